@@ -1,0 +1,62 @@
+import { readDate } from '../format/dates';
+import { attributionRemarks } from '../format/entries';
+import { copyString } from '../text/copy';
+import { type Range, sliceRange } from '../text/range';
+import type { AttributionPart, Source } from './model';
+import { trimRange } from './separators';
+
+export type Attribution = Pick<Source, 'parts' | 'publisherRange' | 'publisher' | 'dateRange' | 'date'>;
+
+/** An attribution that says nothing. */
+export const noAttribution: Attribution = {
+  parts: [],
+  publisherRange: null,
+  publisher: null,
+  dateRange: null,
+  date: null
+};
+
+/**
+ * Reads what stands between the brackets of `(Publisher, 2026-06-09)`, given as `range` without them. It is split at
+ * commas: the last part that is a date is the date; parts with no letter are identifiers and a few phrases are remarks;
+ * what is left before the date is the publisher.
+ */
+export function readAttribution(text: string, range: Range): Attribution {
+  const ranges = splitAtCommas(text, range);
+  const dates = ranges.map(part => readDate(sliceRange(text, part)) ?? null);
+  const dateAt = dates.findLastIndex(date => date !== null);
+  const parts = ranges.map(
+    (part, index): AttributionPart => ({ range: part, role: roleOf(text, part, index, dateAt) })
+  );
+  const publishers = parts.filter(part => part.role === 'publisher');
+  const first = publishers[0];
+  const last = publishers.at(-1);
+  const date = dateAt === -1 ? null : (dates[dateAt] ?? null);
+  return {
+    parts,
+    publisherRange: first && last ? { start: first.range.start, end: last.range.end } : null,
+    publisher: first ? copyString(publishers.map(part => sliceRange(text, part.range)).join(', ')) : null,
+    dateRange: dateAt === -1 ? null : (ranges[dateAt] ?? null),
+    date: date === null ? null : copyString(date)
+  };
+}
+
+function splitAtCommas(text: string, range: Range): Range[] {
+  const parts: Range[] = [];
+  for (let start = range.start; start <= range.end; ) {
+    const comma = text.indexOf(',', start);
+    const end = comma === -1 || comma >= range.end ? range.end : comma;
+    const part = trimRange(text, { start, end });
+    if (part.start < part.end) parts.push(part);
+    start = end + 1;
+  }
+  return parts;
+}
+
+function roleOf(text: string, part: Range, index: number, dateAt: number): AttributionPart['role'] {
+  const written = sliceRange(text, part);
+  if (index === dateAt) return 'date';
+  if (!/\p{L}/u.test(written)) return 'identifier';
+  const isRemark = attributionRemarks.includes(written.toLowerCase());
+  return isRemark || (dateAt !== -1 && index > dateAt) ? 'remark' : 'publisher';
+}

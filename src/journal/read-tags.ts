@@ -1,0 +1,62 @@
+import { isTopicId } from '../format/names';
+import { copyString } from '../text/copy';
+import { type Range, sliceRange } from '../text/range';
+import type { CrossLink } from './model';
+import { findSeparator, skipSpace, trimRange } from './separators';
+
+type Tag = Pick<CrossLink, 'range' | 'topicRange' | 'topic' | 'dateRange' | 'date'>;
+
+/** Longer than any tag; bounds the search for the bracket that ends one. */
+const LONGEST_TAG = 120;
+
+/**
+ * Reads the tags that a bullet of a Cross-links section starts with, `[a-topic] [b-topic#2026-06-11] why`, and the range
+ * of `why`. A link, a footnote or a task's box is no tag.
+ */
+export function readLeadingTags(text: string, content: Range): { tags: Tag[]; textRange: Range } {
+  const tags: Tag[] = [];
+  let at = content.start;
+  for (let tag = tagAt(text, at, content.end); tag !== null; tag = tagAt(text, at, content.end)) {
+    tags.push(tag);
+    const next = skipSpace(text, { start: tag.range.end, end: content.end });
+    const comma = text.charAt(next) === ',' ? skipSpace(text, { start: next + 1, end: content.end }) : next;
+    at = text.charAt(comma) === '[' ? comma : next;
+  }
+  const separator = findSeparator(text, { start: at, end: content.end });
+  const behind =
+    separator?.start === at || (separator !== null && trimRange(text, { start: at, end: separator.start }).end <= at);
+  return { tags, textRange: trimRange(text, { start: behind && separator ? separator.end : at, end: content.end }) };
+}
+
+/** Reads `[topic-id]` and `[topic-id#2026-06-11]` in a stretch of prose, where only what looks like an id can be one. */
+export function readMentions(text: string, range: Range): Tag[] {
+  const tags: Tag[] = [];
+  for (let at = text.indexOf('[', range.start); at !== -1 && at < range.end; at = text.indexOf('[', at + 1)) {
+    if (at > 0 && ']!\\['.includes(text.charAt(at - 1))) continue;
+    const tag = tagAt(text, at, range.end);
+    if (tag !== null && isTopicId(tag.topic)) tags.push(tag);
+  }
+  return tags;
+}
+
+function tagAt(text: string, start: number, end: number): Tag | null {
+  if (text.charAt(start) !== '[') return null;
+  const limit = Math.min(end, start + LONGEST_TAG);
+  let close = start + 1;
+  while (close < limit && !'[]`<>\\\n\r'.includes(text.charAt(close))) close++;
+  if (close >= limit || text.charAt(close) !== ']' || '([:'.includes(text.charAt(close + 1) || ' ')) return null;
+  const inner = trimRange(text, { start: start + 1, end: close });
+  const written = sliceRange(text, inner);
+  if (written === '' || written === 'x' || written === 'X' || written.startsWith('^') || written.startsWith('!'))
+    return null;
+  const hash = written.indexOf('#');
+  const topicRange = trimRange(text, { start: inner.start, end: hash === -1 ? inner.end : inner.start + hash });
+  const dateRange = hash === -1 ? null : { start: inner.start + hash + 1, end: inner.end };
+  return {
+    range: { start, end: close + 1 },
+    topicRange,
+    topic: copyString(sliceRange(text, topicRange)),
+    dateRange,
+    date: dateRange === null ? null : copyString(sliceRange(text, dateRange))
+  };
+}

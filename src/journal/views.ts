@@ -1,0 +1,37 @@
+import { type Range, shiftRange } from '../text/range';
+import type { Entry, Heading, MarkdownDocument, Segment, SegmentFacts } from './model';
+
+type FactLists = { [K in keyof SegmentFacts]: SegmentFacts[K] extends readonly (infer Fact)[] ? Fact : never };
+
+/** A fact of a document with the segment that it was read from. */
+export interface Located<Fact> {
+  readonly fact: Fact;
+  readonly segment: Segment;
+}
+
+/** All facts of one kind, in the order of the document: `each(document, 'sources')`. */
+export function* each<K extends keyof FactLists>(
+  document: MarkdownDocument,
+  list: K
+): Generator<Located<FactLists[K]>> {
+  for (const segment of document.segments) {
+    for (const fact of segment.facts[list] as readonly FactLists[K][]) yield { fact, segment };
+  }
+}
+
+/** `range`, which is relative to `segment`, in the document. */
+export const inDocument = (segment: Segment, range: Range): Range => shiftRange(range, segment.start);
+
+/** The entry that a fact belongs to; null where it belongs to none. */
+export const entryOf = ({ fact, segment }: Located<{ readonly entry: number }>): Entry | null =>
+  segment.facts.entries[fact.entry] ?? null;
+
+/** The heading that a fact stands under; null where there is none in its segment. */
+export const headingOf = ({ fact, segment }: Located<{ readonly heading: number }>): Heading | null =>
+  segment.facts.headings[fact.heading] ?? null;
+
+/** The first level-1 heading: the document's title. */
+export function titleOf(document: MarkdownDocument): Located<Heading> | undefined {
+  for (const located of each(document, 'headings')) if (located.fact.level === 1) return located;
+  return undefined;
+}

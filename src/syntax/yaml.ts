@@ -1,0 +1,107 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument, type Document as YamlSource } from 'yaml';
+import type { Range } from '../text/range';
+
+/** A value of a YAML text with the places of its parts; an alias has the value that it stands for. */
+export interface YamlNode {
+  readonly range: Range;
+  readonly kind: 'text' | 'number' | 'boolean' | 'null' | 'list' | 'map';
+  /** The plain value, as JavaScript has it. */
+  readonly value: unknown;
+  readonly items: readonly YamlNode[];
+  readonly entries: readonly YamlEntry[];
+}
+
+export interface YamlEntry {
+  readonly key: string;
+  /** In `id: vibe-coding`, the range of `id`. */
+  readonly keyRange: Range;
+  readonly node: YamlNode;
+}
+
+export interface YamlProblem {
+  readonly range: Range;
+  readonly message: string;
+}
+
+export interface ParsedYaml {
+  readonly root: YamlNode | undefined;
+  readonly problems: readonly YamlProblem[];
+}
+
+/** Deeper than any config; the reader is recursive. */
+const DEEPEST = 64;
+/** More values than any config has; aliases of aliases can stand for billions. */
+const MOST = 100_000;
+
+/** Reads one YAML document; its offsets are those of `text` plus `base`. Mistakes are given, never thrown. */
+export function parseYaml(text: string, base = 0): ParsedYaml {
+  try {
+    const source = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+    const problems = source.errors.map(({ pos, message }) => ({
+      range: { start: pos[0] + base, end: Math.max(pos[0], Math.min(pos[1], text.length)) + base },
+      message
+    }));
+    const root = source.contents === null ? undefined : createConverter(source, base)(source.contents, 0);
+    return { root, problems };
+  } catch (error) {
+    const message = error instanceof RangeError ? 'Nested too deeply, or too large, to be read' : String(error);
+    return { root: undefined, problems: [{ range: { start: base, end: base + text.length }, message }] };
+  }
+}
+
+function createConverter(source: YamlSource, base: number) {
+  let count = 0;
+  const rangeOf = (node: Node | null | undefined): Range => {
+    const [start, end] = node?.range ?? [0, 0];
+    return { start: start + base, end: end + base };
+  };
+  const entryOf = (key: unknown, value: Node | null, depth: number): YamlEntry => {
+    const keyRange = rangeOf(isNode(key) ? key : null);
+    const nothing: YamlNode = { range: keyRange, items: [], entries: [], kind: 'null', value: null };
+    return {
+      key: isScalar(key) ? String(key.value) : String(key),
+      keyRange,
+      node: value === null ? nothing : convert(value, depth + 1)
+    };
+  };
+  const convert = (node: Node, depth: number): YamlNode => {
+    if (++count > MOST || depth > DEEPEST) throw new RangeError();
+    const range = rangeOf(node);
+    const leaf = { range, items: [], entries: [] };
+    const target = isAlias(node) ? node.resolve(source) : undefined;
+    if (target !== undefined) return { ...convert(target, depth + 1), range };
+    if (isSeq<Node>(node)) {
+      const items = node.items.map(item => convert(item, depth + 1));
+      return { ...leaf, kind: 'list', value: items.map(item => item.value), items };
+    }
+    if (isMap<unknown, Node | null>(node)) {
+      const entries = node.items.map(({ key, value }) => entryOf(key, value, depth));
+      return {
+        ...leaf,
+        kind: 'map',
+        value: Object.fromEntries(entries.map(each => [each.key, each.node.value])),
+        entries
+      };
+    }
+    const value = isScalar(node) ? node.value : null;
+    if (typeof value === 'string') return { ...leaf, kind: 'text', value };
+    if (typeof value === 'number' || typeof value === 'bigint')
+      return { ...leaf, kind: 'number', value: Number(value) };
+    if (typeof value === 'boolean') return { ...leaf, kind: 'boolean', value };
+    return { ...leaf, kind: 'null', value: null };
+  };
+  return convert;
+}
+
+/** The node at `path` below `root`, as `['keywords', 2]`, or the deepest one that there is on the way to it. */
+export function nodeAt(root: YamlNode, path: readonly PropertyKey[]): { node: YamlNode; keyRange?: Range } {
+  let found: { node: YamlNode; keyRange?: Range } = { node: root };
+  for (const step of path) {
+    const entry = found.node.entries.find(each => each.key === step);
+    const item = typeof step === 'number' ? found.node.items[step] : undefined;
+    if (entry !== undefined) found = { node: entry.node, keyRange: entry.keyRange };
+    else if (item !== undefined) found = { node: item };
+    else break;
+  }
+  return found;
+}

@@ -1,0 +1,70 @@
+/** A place as editors count it: line and UTF-16 character, both from 0. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Where the lines of one text begin; made by {@link indexLines}. */
+export interface LineIndex {
+  /** Offset of the first character of each line; the first is 0. */
+  readonly starts: readonly number[];
+  readonly length: number;
+}
+
+const LF = 10;
+const CR = 13;
+
+/** Finds the lines of `text`; they end in LF, CRLF or CR, as CommonMark and VS Code have it. */
+export function indexLines(text: string): LineIndex {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+  }
+  return { starts, length: text.length };
+}
+
+/** The line and character of `offset`; an offset outside the text is taken to its nearest end. */
+export function positionAt(lines: LineIndex, offset: number): Position {
+  const at = Math.max(0, Math.min(offset, lines.length));
+  let low = 0;
+  let high = lines.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines.starts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low, character: at - (lines.starts[low] ?? 0) };
+}
+
+/** The line ending that `text` uses most; LF where it has none. On a draw the shorter one wins. */
+export function lineEndingOf(text: string): '\n' | '\r\n' {
+  let lf = 0;
+  let crlf = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    if (at > 0 && text.charCodeAt(at - 1) === CR) crlf++;
+    else lf++;
+  }
+  return crlf > lf ? '\r\n' : '\n';
+}
+
+/** The offset at which the line with `offset` ends, before its line ending. */
+export function endOfLine(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && text.charCodeAt(at) !== LF && text.charCodeAt(at) !== CR) at++;
+  return at;
+}
+
+/** The offset after the line ending of the line with `offset`; the text's length for the last line. */
+export function startOfNextLine(text: string, offset: number): number {
+  const end = endOfLine(text, offset);
+  if (end === text.length) return end;
+  return text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
+}
+
+/** The offset at which the line with `offset` starts. */
+export function startOfLine(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && text.charCodeAt(at - 1) !== LF && text.charCodeAt(at - 1) !== CR) at--;
+  return at;
+}

@@ -1,0 +1,123 @@
+import { isTopicId } from '../format/names';
+import type { JournalDocument, MarkdownDocument, SegmentFacts, Source } from '../journal/model';
+import { each } from '../journal/views';
+import { type Counts, pathsOf } from './counts';
+import { stemOf } from './paths';
+import type { WorkspaceSettings } from './settings';
+
+/** One citation of a source in an entry of a topic journal. */
+export interface Citation {
+  readonly path: string;
+  readonly facts: SegmentFacts;
+  readonly source: Source;
+  /** The day of the entry; empty where it has none. */
+  readonly date: string;
+}
+
+/**
+ * All documents of one workspace root, and what rules and queries look up in them. The tables hold no more than what some
+ * document says at the moment; `update-index.ts` alone changes them, by the difference of facts. Who owns the index passes
+ * it: the core itself keeps none.
+ */
+export interface JournalIndex {
+  readonly settings: WorkspaceSettings;
+  readonly documents: Map<string, JournalDocument>;
+  /** Files that are no journal documents and were asked for: whether they exist. */
+  readonly files: Map<string, boolean>;
+  /** Paths of the journals of each topic id; more than one is a mistake. */
+  readonly journals: Map<string, Set<string>>;
+  /** Paths of the configs that have a topic id as their file's name. */
+  readonly configs: Map<string, Set<string>>;
+  /** Paths of the configs that say a topic id is theirs. */
+  readonly claimedIds: Map<string, Set<string>>;
+  /** Citations in entries, by canonical URL. */
+  readonly citations: Map<string, Set<Citation>>;
+  /** Documents by spelling by folded publisher. */
+  readonly publishers: Map<string, Map<string, Counts>>;
+  /** Documents that name a topic, in a tag or in front matter. */
+  readonly topicUses: Map<string, Counts>;
+  /** Documents that link to a file. */
+  readonly linkUses: Map<string, Counts>;
+  /** Paths of the briefs with an issue number. */
+  readonly issues: Map<number, Set<string>>;
+}
+
+/** An index with no documents. */
+export const createIndex = (settings: WorkspaceSettings): JournalIndex => ({
+  settings,
+  documents: new Map(),
+  files: new Map(),
+  journals: new Map(),
+  configs: new Map(),
+  claimedIds: new Map(),
+  citations: new Map(),
+  publishers: new Map(),
+  topicUses: new Map(),
+  linkUses: new Map(),
+  issues: new Map()
+});
+
+/** Whether `id` has a journal or a config. */
+export const isKnownTopic = (index: JournalIndex, id: string): boolean =>
+  index.journals.has(id) || index.configs.has(id);
+
+/** Every known topic id, in alphabetical order. */
+export const topicIds = (index: JournalIndex): string[] =>
+  [...new Set([...index.journals.keys(), ...index.configs.keys()])].sort();
+
+/** The topic that a journal or config is about: its file's name. */
+export const topicOf = (document: JournalDocument): string => stemOf(document.path);
+
+/** The journal of topic `id`; the first by path where there are several. */
+export function journalOf(index: JournalIndex, id: string): MarkdownDocument | undefined {
+  const document = firstDocument(index, index.journals.get(id));
+  return document !== undefined && 'segments' in document ? document : undefined;
+}
+
+/** The config of topic `id`; the first by path where there are several. */
+export function configOf(index: JournalIndex, id: string) {
+  const document = firstDocument(index, index.configs.get(id));
+  return document !== undefined && 'fields' in document ? document : undefined;
+}
+
+function firstDocument(index: JournalIndex, paths: ReadonlySet<string> | undefined): JournalDocument | undefined {
+  const [path] = [...(paths ?? [])].sort();
+  return path === undefined ? undefined : index.documents.get(path);
+}
+
+/** The texts of one list of topic `id`'s config. */
+export const configList = (index: JournalIndex, id: string, key: string): readonly string[] =>
+  configOf(index, id)
+    ?.fields.find(field => field.key === key)
+    ?.items.map(({ value }) => value) ?? [];
+
+/** Whether the journal of topic `id` has an entry of `date`. */
+export function hasEntry(index: JournalIndex, id: string, date: string): boolean {
+  const journal = journalOf(index, id);
+  if (journal === undefined) return false;
+  for (const { fact } of each(journal, 'entries')) if (fact.date === date) return true;
+  return false;
+}
+
+/** Whether there is a file at `path`; undefined where nobody has looked yet. */
+export const fileExists = (index: JournalIndex, path: string): boolean | undefined =>
+  index.documents.has(path) || path === '' ? true : index.files.get(path);
+
+/** The files that some document links to and of which nobody has looked yet whether they exist. */
+export const unknownFiles = (index: JournalIndex): string[] =>
+  [...index.linkUses.keys()].filter(path => fileExists(index, path) === undefined);
+
+/** The cross-links of a document that count: those of its Cross-links sections, and mentions of known topics. */
+export function* crossLinksOf(index: JournalIndex, document: MarkdownDocument) {
+  for (const located of each(document, 'crossLinks')) {
+    if (located.fact.inSection || (isTopicId(located.fact.topic) && isKnownTopic(index, located.fact.topic)))
+      yield located;
+  }
+}
+
+/** The topics that a document's front matter names, with their places. */
+export const frontMatterTopics = (document: MarkdownDocument) =>
+  document.frontMatter?.fields.find(field => field.key === 'topics')?.items ?? [];
+
+/** The paths of all documents that name topic `id`. */
+export const documentsNaming = (index: JournalIndex, id: string): string[] => pathsOf(index.topicUses.get(id));

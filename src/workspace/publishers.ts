@@ -1,0 +1,19 @@
+import { totalOf } from './counts';
+import type { JournalIndex } from './journal-index';
+
+/** A publisher's name without case, spaces and punctuation: `The Long-Table` and `the long table` are one. */
+export const foldPublisher = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The spelling of a publisher that most citations use; undefined where no one is used more than every other. */
+export function usualSpelling(index: JournalIndex, folded: string): string | undefined {
+  let best: { spelling: string; count: number } | undefined;
+  let isTied = false;
+  for (const [spelling, counts] of index.publishers.get(folded) ?? []) {
+    const count = totalOf(counts);
+    if (best === undefined || count > best.count) {
+      best = { spelling, count };
+      isTied = false;
+    } else if (count === best.count) isTied = true;
+  }
+  return isTied ? undefined : best?.spelling;
+}
