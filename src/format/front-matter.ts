@@ -25,35 +25,41 @@ const topics = () =>
 const count = (least: number, what: string) =>
   z.int({ error: `must be a whole number${what}` }).check(z.gte(least, { error: `must be at least ${least}` }));
 
-const briefSchema = z.looseObject({
-  kind: z.literal('brief', { error: 'must be brief' }),
-  issue: count(1, ', as in 65').register(z.globalRegistry, {
-    description: 'The number of the brief; no two share one.'
-  }),
-  edition: day().register(z.globalRegistry, { description: 'The day that the brief is for.' }),
-  category: z.optional(
-    z.string({ error: 'must be text' }).register(z.globalRegistry, { description: 'What kind of news it carries.' })
-  ),
-  confidence: z
-    .enum(confidences, { error: `must be ${confidences.slice(0, -1).join(', ')} or ${confidences.at(-1)}` })
-    .register(z.globalRegistry, { description: 'How sure the brief is of itself.' }),
-  updated: z.optional(
-    z
-      .string({ error: 'must be a day, with a time if you like, as in 2026-03-08 21:25' })
-      .check(z.refine(isMoment, { error: 'must be a day, with a time if you like, as in 2026-03-08 21:25' }))
-      .register(z.globalRegistry, { description: 'When the brief was last changed.' })
-  ),
-  sources: count(0, ', as in 12').register(z.globalRegistry, {
-    description: 'How many items its Sources section has.'
-  }),
-  topics: topics()
-});
+const briefSchema = z.looseObject(
+  {
+    kind: z.literal('brief', { error: 'must be brief' }),
+    issue: count(1, ', as in 65').register(z.globalRegistry, {
+      description: 'The number of the brief; no two share one.'
+    }),
+    edition: day().register(z.globalRegistry, { description: 'The day that the brief is for.' }),
+    category: z.optional(
+      z.string({ error: 'must be text' }).register(z.globalRegistry, { description: 'What kind of news it carries.' })
+    ),
+    confidence: z
+      .enum(confidences, { error: `must be ${confidences.slice(0, -1).join(', ')} or ${confidences.at(-1)}` })
+      .register(z.globalRegistry, { description: 'How sure the brief is of itself.' }),
+    updated: z.optional(
+      z
+        .string({ error: 'must be a day, with a time if you like, as in 2026-03-08 21:25' })
+        .check(z.refine(isMoment, { error: 'must be a day, with a time if you like, as in 2026-03-08 21:25' }))
+        .register(z.globalRegistry, { description: 'When the brief was last changed.' })
+    ),
+    sources: count(0, ', as in 12').register(z.globalRegistry, {
+      description: 'How many items its Sources section has.'
+    }),
+    topics: topics()
+  },
+  { error: 'must be a mapping of keys to values' }
+);
 
-const analysisSchema = z.looseObject({
-  kind: z.literal('analysis', { error: 'must be analysis' }),
-  last_reviewed: day().register(z.globalRegistry, { description: 'The day on which the analysis was last checked.' }),
-  topics: topics()
-});
+const analysisSchema = z.looseObject(
+  {
+    kind: z.literal('analysis', { error: 'must be analysis' }),
+    last_reviewed: day().register(z.globalRegistry, { description: 'The day on which the analysis was last checked.' }),
+    topics: topics()
+  },
+  { error: 'must be a mapping of keys to values' }
+);
 
 /** What the front matter of a document must hold, by its kind; a topic journal needs none. */
 export const frontMatterSchemas: Readonly<Partial<Record<MarkdownKind, typeof briefSchema | typeof analysisSchema>>> = {

@@ -41,6 +41,8 @@ export interface SectionDescription {
   readonly items: ItemKind;
   /** The heading may go on with `: NAME`. */
   readonly named?: boolean;
+  /** The lines that a new one starts with. */
+  readonly start?: readonly string[];
   readonly description: string;
 }
 
@@ -89,6 +91,7 @@ export const sections: readonly SectionDescription[] = [
     documents: ['topic'],
     required: true,
     items: 'text',
+    start: ['| Date | Change | Reason |', '| --- | --- | --- |'],
     description: 'A table of what changed in the gather strategy, when and why.'
   },
   {

@@ -21,6 +21,24 @@ function described<T extends z.ZodMiniType>(schema: T, description: string) {
   return z.optional(schema);
 }
 
+const vocabulary = z.strictObject(
+  {
+    headings: described(
+      z.strictObject(headings, { error: 'must be a mapping of sections to headings' }),
+      'What this workspace calls a section; the first name is written.'
+    ),
+    entry_kinds: described(
+      z.array(text(), { error: 'must be a list of text' }),
+      'The kinds of entry; the first is the usual one.'
+    ),
+    labels: described(
+      z.record(text(), texts(), { error: 'must be a mapping of labels to text' }),
+      'What this workspace calls a label; a new name adds a label.'
+    )
+  },
+  { error: 'must be a mapping' }
+);
+
 /** What `.topic-journal.yaml` may hold. The codes of `rules` are checked where the rules are known. */
 export const settingsSchema = z.strictObject(
   {
@@ -38,23 +56,17 @@ export const settingsSchema = z.strictObject(
       ),
       'Severity and options of each rule, by its code.'
     ),
-    vocabulary: described(
-      z.strictObject(
-        {
-          headings: described(
-            z.strictObject(headings),
-            'What this workspace calls a section; the first name is written.'
-          ),
-          entry_kinds: described(z.array(text()), 'The kinds of entry; the first is the usual one.'),
-          labels: described(z.record(text(), texts()), 'What this workspace calls a label; a new name adds a label.')
-        },
-        { error: 'must be a mapping' }
-      ),
-      'Renamed or added headings, entry kinds and labels.'
-    )
+    vocabulary: described(vocabulary, 'Renamed or added headings, entry kinds and labels.')
   },
   { error: 'must be a mapping of keys to values' }
 );
+
+/** The keys that `.topic-journal.yaml` may have, by the key below which they stand; empty for the file's own. */
+export const settingsKeys: Readonly<Record<string, readonly string[]>> = {
+  'vocabulary.headings': Object.keys(headings),
+  vocabulary: Object.keys(vocabulary.shape),
+  '': Object.keys(settingsSchema.shape)
+};
 
 /** The settings as `.topic-journal.yaml` gives them, once they fit {@link settingsSchema}. */
 export type SettingsInput = z.infer<typeof settingsSchema>;

@@ -20,6 +20,8 @@ export interface Heading {
   readonly slug: string;
   /** The section of the format that it opens. */
   readonly section: SectionId | null;
+  /** Whether a blank line follows it, or nothing at all. */
+  readonly blankBelow: boolean;
 }
 
 /** A level-2 heading of a topic journal that names a dated entry. */
@@ -75,6 +77,16 @@ export interface Bullet {
   /** Which of the segment's entries it belongs to; -1 for none. */
   readonly entry: number;
   readonly task: Task | null;
+}
+
+/** A bullet of a Cross-links section that starts with no tag: `soil-carbon: why`, `[Soil carbon](soil-carbon.md) — why`. */
+export interface UntaggedBullet extends Bullet {
+  /** The range of `soil-carbon: ` or `[Soil carbon](soil-carbon.md) — `; null where no name stands so. */
+  readonly nameRange: Range | null;
+  /** `soil-carbon`, `Soil carbon`; null where there is none. */
+  readonly name: string | null;
+  /** Where the link leads that the name is; null where it is none. */
+  readonly url: string | null;
 }
 
 /** One part of an attribution: in `(CSET, Georgetown, 2026-06)`, each of the three. */
@@ -144,6 +156,12 @@ export interface Claim extends Bullet {
 
 /** A bullet of the Index: `- [2026-06-26 — Gather](#2026-06-26--gather)`. */
 export interface IndexLine extends Bullet {
+  /** Its lines from their start, sub-items and the line ending included. */
+  readonly lineRange: Range;
+  /** Copy of the text at `lineRange`, so that a line can be moved as it is. */
+  readonly written: string;
+  /** The range of `2026-06-26 — Gather`; null where it starts with no link. */
+  readonly labelRange: Range | null;
   readonly targetRange: Range | null;
   /** `2026-06-26--gather`, as written, without the `#`; null where it links to no anchor of this document. */
   readonly anchor: string | null;
@@ -183,7 +201,7 @@ export interface SegmentFacts {
   readonly sources: readonly Source[];
   readonly crossLinks: readonly CrossLink[];
   /** The bullets of Cross-links sections that start with no tag. */
-  readonly untagged: readonly Bullet[];
+  readonly untagged: readonly UntaggedBullet[];
   readonly observations: readonly Observation[];
   readonly records: readonly Observation[];
   readonly claims: readonly Claim[];
@@ -191,7 +209,7 @@ export interface SegmentFacts {
   readonly links: readonly Link[];
   readonly changelog: readonly ChangelogRow[];
   readonly directives: readonly Directive[];
-  /** Anchors that HTML in the text names: `x` of `<a id="x">`. */
+  /** Anchors beside those of `headings`: `x` of `<a id="x">`, and of headings within quotes and lists. */
   readonly htmlAnchors: readonly string[];
 }
 
@@ -226,6 +244,8 @@ export interface YamlField {
   readonly value: string | number | boolean | null;
   /** The texts of a list; empty for anything else. */
   readonly items: readonly YamlText[];
+  /** The keys of a mapping; empty for anything else. */
+  readonly keys: readonly YamlText[];
 }
 
 /** The YAML between the `---` lines at a document's head. Ranges are of the document. */
@@ -241,6 +261,10 @@ export interface MarkdownDocument {
   readonly path: string;
   readonly kind: MarkdownKind;
   readonly length: number;
+  /** That of its first line; `\n` where it has but one. */
+  readonly lineEnding: '\n' | '\r\n';
+  /** The offset behind its last character that is no white space. */
+  readonly textEnd: number;
   readonly frontMatter: FrontMatter | null;
   readonly segments: readonly Segment[];
 }

@@ -8,6 +8,7 @@ import type { FrontMatter, JournalDocument, YamlDocument } from './model';
 import { readYamlDirectives } from './read-html';
 import { readSegments } from './read-segments';
 import { readYaml } from './read-yaml';
+import { trimRange } from './separators';
 
 /** A document together with what it was read from, so that the next text of it can be read by its difference. */
 export interface DocumentReading {
@@ -44,7 +45,11 @@ export function readDocument(
     isSame ? { text: previous?.text ?? '', segments: before.segments } : undefined
   );
   const frontMatter = readFrontMatter(text, found?.yaml, context.kind);
-  return { document: { path, kind: context.kind, length: text.length, frontMatter, segments }, text, vocabulary };
+  const { length } = text;
+  const lineEnding = text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
+  const textEnd = trimRange(text, { start, end: length }).end;
+  const document = { path, kind: context.kind, length, lineEnding, textEnd, frontMatter, segments } as const;
+  return { document, text, vocabulary };
 }
 
 /** The kind that the line `kind: brief` of a front matter names. */

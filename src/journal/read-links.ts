@@ -23,9 +23,10 @@ export function leadingLink(text: string, paragraph: Nodes, start: number): Lead
   };
 }
 
-/** The link that `node` is, if it is one: a link, an image or a link reference definition. */
+/** The link that `node` is, if it is one: a link, an image or a link reference definition; `[^1]: text` is a footnote. */
 export function readLink(text: string, node: Nodes): Link | null {
   if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return null;
+  if (node.type === 'definition' && node.identifier.startsWith('^')) return null;
   return { range: rangeOf(node), urlRange: urlRange(text, node), url: copyString(node.url) };
 }
 

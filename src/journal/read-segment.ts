@@ -6,15 +6,18 @@ import type { ItemKind, SectionDescription } from '../format/sections';
 import { sectionNamed, type Vocabulary } from '../format/vocabulary';
 import { childrenOf, parseMarkdown, plainText, rangeOf, walk } from '../syntax/markdown';
 import { copyString } from '../text/copy';
+import { isBlankAt, startOfNextLine } from '../text/lines';
 import { type Range, sliceRange } from '../text/range';
 import type { Bullet, SegmentFacts } from './model';
 import { readBullet } from './read-bullet';
 import { readEntryHeading } from './read-entry-heading';
 import { readDirectives, readHtmlAnchors } from './read-html';
+import { readIndexLine } from './read-index-line';
 import { leadingLink, readLink } from './read-links';
 import { readObservation } from './read-observation';
 import { readLinkedSource, readUnlinkedSource } from './read-source';
 import { readLeadingTags, readMentions } from './read-tags';
+import { readName } from './read-untagged';
 
 /** How a document's segments are read. */
 export interface ReadingContext {
@@ -99,7 +102,8 @@ function readHeading(reading: Reading, node: HeadingNode): void {
     level: node.depth,
     text: copyString(plain),
     slug: copyString(slug(plain)),
-    section: section?.id ?? null
+    section: section?.id ?? null,
+    blankBelow: isBlankAt(text, startOfNextLine(text, range.end))
   });
 }
 
@@ -144,7 +148,7 @@ function readItem(reading: Reading, items: ItemKind, item: ListItem, paragraph: 
     const link = leadingLink(text, paragraph, bullet.textRange.start);
     const source = link === null ? readUnlinkedSource(text, bullet) : readLinkedSource(text, bullet, link);
     if (source !== null) facts.sources.push(source);
-  } else if (items === 'cross-link') readCrossLinks(reading, bullet);
+  } else if (items === 'cross-link') readCrossLinks(reading, bullet, paragraph);
   else if (items === 'observation' || items === 'record') {
     const marked = markedStart(paragraph, bullet.textRange.start);
     const observation = readObservation(text, bullet, marked, vocabulary);
@@ -153,15 +157,17 @@ function readItem(reading: Reading, items: ItemKind, item: ListItem, paragraph: 
     facts.claims.push({ ...bullet, kind: items, text: copyString(sliceRange(text, bullet.textRange)) });
   } else if (items === 'index-line') {
     const link = leadingLink(text, paragraph, bullet.textRange.start);
-    const anchor = link?.url.startsWith('#') ? copyString(link.url.slice(1)) : null;
-    facts.indexLines.push({ ...bullet, targetRange: link?.urlRange ?? null, anchor });
+    facts.indexLines.push(readIndexLine(text, bullet, rangeOf(item), link));
   }
 }
 
-function readCrossLinks({ text, facts }: Reading, bullet: Bullet): void {
+function readCrossLinks({ text, facts }: Reading, bullet: Bullet, paragraph: Nodes): void {
   const { tags, textRange } = readLeadingTags(text, bullet.textRange);
   const { heading, entry } = bullet;
-  if (tags.length === 0) facts.untagged.push(bullet);
+  if (tags.length === 0) {
+    const link = leadingLink(text, paragraph, bullet.textRange.start);
+    facts.untagged.push({ ...bullet, ...readName(text, bullet.textRange, link) });
+  }
   for (const tag of tags) facts.crossLinks.push({ ...tag, heading, entry, textRange, inSection: true });
 }
 
@@ -194,12 +200,15 @@ function readInlines(reading: Reading, root: Root): void {
   const { text, facts } = reading;
   const own = new Set(facts.sources.map(source => source.urlRange?.start));
   for (const { anchor, targetRange } of facts.indexLines) if (anchor !== null) own.add(targetRange?.start);
+  const blocks = new Set<Nodes>(root.children);
   const prose: Range[] = [];
   walk(root, node => {
     if (node.type === 'text') prose.push(rangeOf(node));
     else if (node.type === 'html') {
-      facts.directives.push(...readDirectives(text, rangeOf(node)));
-      facts.htmlAnchors.push(...readHtmlAnchors(sliceRange(text, rangeOf(node))));
+      for (const directive of readDirectives(text, rangeOf(node))) facts.directives.push(directive);
+      for (const anchor of readHtmlAnchors(sliceRange(text, rangeOf(node)))) facts.htmlAnchors.push(anchor);
+    } else if (node.type === 'heading' && !blocks.has(node)) {
+      facts.htmlAnchors.push(copyString(slug(plainText(node))));
     }
     const link = readLink(text, node);
     if (link !== null && !own.has(link.urlRange.start)) facts.links.push(link);

@@ -66,7 +66,8 @@ function fieldOf({ key, keyRange, node }: YamlNode['entries'][number]): YamlFiel
     value: isPlain ? (typeof value === 'string' ? copyString(value) : value) : null,
     items: node.items
       .filter(item => typeof item.value === 'string')
-      .map(item => ({ range: item.range, value: copyString(String(item.value)) }))
+      .map(item => ({ range: item.range, value: copyString(String(item.value)) })),
+    keys: node.entries.map(entry => ({ range: entry.keyRange, value: copyString(entry.key) }))
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Range, shiftRange } from '../text/range';
-import type { Entry, Heading, MarkdownDocument, Segment, SegmentFacts } from './model';
+import type { Entry, Heading, Link, MarkdownDocument, Segment, SegmentFacts } from './model';
 
 type FactLists = { [K in keyof SegmentFacts]: SegmentFacts[K] extends readonly (infer Fact)[] ? Fact : never };
 
@@ -29,6 +29,19 @@ export const entryOf = ({ fact, segment }: Located<{ readonly entry: number }>):
 /** The heading that a fact stands under; null where there is none in its segment. */
 export const headingOf = ({ fact, segment }: Located<{ readonly heading: number }>): Heading | null =>
   segment.facts.headings[fact.heading] ?? null;
+
+/** What a document's links, images, definitions and sources lead to, with the place of each address in the document. */
+export function* addressesOf(document: MarkdownDocument): Generator<{ readonly url: string; readonly range: Range }> {
+  for (const segment of document.segments) {
+    for (const { url, urlRange } of addressesIn(segment.facts)) yield { url, range: inDocument(segment, urlRange) };
+  }
+}
+
+/** The same of one segment's facts, with ranges relative to the segment. */
+export function* addressesIn({ links, sources }: SegmentFacts): Generator<Pick<Link, 'url' | 'urlRange'>> {
+  yield* links;
+  for (const { url, urlRange } of sources) if (url !== null && urlRange !== null) yield { url, urlRange };
+}
 
 /** The first level-1 heading: the document's title. */
 export function titleOf(document: MarkdownDocument): Located<Heading> | undefined {

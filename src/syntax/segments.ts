@@ -7,6 +7,7 @@ const LESS = 60;
 const BACKTICK = 96;
 const TILDE = 126;
 const BOM = 0xfeff;
+const CDATA = '<![CDATA[';
 
 /** The offset at which a document's text begins: 1 behind a byte order mark, else 0. */
 export const startOfText = (text: string): number => (text.charCodeAt(0) === BOM ? 1 : 0);
@@ -34,7 +35,7 @@ type Verbatim = { readonly fence: number; readonly length: number } | { readonly
  * document itself, or at the end of the text. `start` is such a place too, so that what a segment means never depends on
  * another one: https://spec.commonmark.org/0.31.2/#container-blocks has no container, and no leaf but a fence or an HTML
  * block, that goes on at a line which starts with `#` behind a blank line. Where this reader cannot be certain whether a
- * fence belongs to a list, it cuts no more: that costs time, never truth.
+ * fence belongs to a list, or where CDATA ends (micromark misses `]]]>`), it cuts no more: that costs time, never truth.
  */
 export function segmentEnd(text: string, start: number): number {
   let open: Verbatim | undefined;
@@ -64,7 +65,7 @@ export function segmentEnd(text: string, start: number): number {
       if (isListItem(text, first, end)) inList = true;
       open = opens(text, first, end);
       if (open !== undefined) {
-        if (inHtml || (inList && indent > 0)) uncertain = true;
+        if (inHtml || (inList && indent > 0) || text.startsWith(CDATA, first)) uncertain = true;
         if ('closers' in open && closesAt(open, text, first, end)) open = undefined;
       } else if (text.charCodeAt(first) === LESS) inHtml = true;
     }
@@ -121,7 +122,7 @@ function opens(text: string, first: number, end: number): Verbatim | undefined {
   if (code !== LESS) return undefined;
   if (text.startsWith('<!--', first)) return { closers: ['-->'] };
   if (text.startsWith('<?', first)) return { closers: ['?>'] };
-  if (text.startsWith('<![CDATA[', first)) return { closers: [']]>'] };
+  if (text.startsWith(CDATA, first)) return { closers: [']]>'] };
   if (text.startsWith('<!', first) && /[a-z]/i.test(text.charAt(first + 2))) return { closers: ['>'] };
   const name = /^[a-z]*/i.exec(text.slice(first + 1, first + 10))?.[0] ?? '';
   const after = first + 1 + name.length;

@@ -31,17 +31,18 @@ export interface ParsedYaml {
 /** Deeper than any config; the reader is recursive. */
 const DEEPEST = 64;
 /** More values than any config has; aliases of aliases can stand for billions. */
-const MOST = 100_000;
+const MOST = 10_000;
 
 /** Reads one YAML document; its offsets are those of `text` plus `base`. Mistakes are given, never thrown. */
 export function parseYaml(text: string, base = 0): ParsedYaml {
   try {
-    const source = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
-    const problems = source.errors.map(({ pos, message }) => ({
+    // The library looks for repeated keys in quadratic time; the converter does it.
+    const source = parseDocument(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
+    const problems: YamlProblem[] = source.errors.map(({ pos, message }) => ({
       range: { start: pos[0] + base, end: Math.max(pos[0], Math.min(pos[1], text.length)) + base },
       message
     }));
-    const root = source.contents === null ? undefined : createConverter(source, base)(source.contents, 0);
+    const root = source.contents === null ? undefined : createConverter(source, base, problems)(source.contents, 0);
     return { root, problems };
   } catch (error) {
     const message = error instanceof RangeError ? 'Nested too deeply, or too large, to be read' : String(error);
@@ -49,8 +50,10 @@ export function parseYaml(text: string, base = 0): ParsedYaml {
   }
 }
 
-function createConverter(source: YamlSource, base: number) {
+/** Turns nodes of `source` into ours, and adds what is wrong with them to `problems`. */
+function createConverter(source: YamlSource, base: number, problems: YamlProblem[]) {
   let count = 0;
+  const repeated = new Set<number>();
   const rangeOf = (node: Node | null | undefined): Range => {
     const [start, end] = node?.range ?? [0, 0];
     return { start: start + base, end: end + base };
@@ -64,18 +67,31 @@ function createConverter(source: YamlSource, base: number) {
       node: value === null ? nothing : convert(value, depth + 1)
     };
   };
+  const checkKeys = (entries: readonly YamlEntry[]): void => {
+    const seen = new Set<string>();
+    for (const { key, keyRange } of entries) {
+      // A mapping that has aliases is converted more than once.
+      if (seen.has(key) && !repeated.has(keyRange.start)) {
+        repeated.add(keyRange.start);
+        problems.push({ range: keyRange, message: `The key “${key}” is repeated in this mapping` });
+      }
+      seen.add(key);
+    }
+  };
   const convert = (node: Node, depth: number): YamlNode => {
     if (++count > MOST || depth > DEEPEST) throw new RangeError();
     const range = rangeOf(node);
     const leaf = { range, items: [], entries: [] };
     const target = isAlias(node) ? node.resolve(source) : undefined;
     if (target !== undefined) return { ...convert(target, depth + 1), range };
+    if (isAlias(node)) problems.push({ range, message: `There is no anchor “${node.source}” above` });
     if (isSeq<Node>(node)) {
       const items = node.items.map(item => convert(item, depth + 1));
       return { ...leaf, kind: 'list', value: items.map(item => item.value), items };
     }
     if (isMap<unknown, Node | null>(node)) {
       const entries = node.items.map(({ key, value }) => entryOf(key, value, depth));
+      checkKeys(entries);
       return {
         ...leaf,
         kind: 'map',

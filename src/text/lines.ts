@@ -68,3 +68,7 @@ export function startOfLine(text: string, offset: number): number {
   while (at > 0 && text.charCodeAt(at - 1) !== LF && text.charCodeAt(at - 1) !== CR) at--;
   return at;
 }
+
+/** Whether the line that starts at `offset` has nothing but white space, or is not there. */
+export const isBlankAt = (text: string, offset: number): boolean =>
+  text.slice(offset, endOfLine(text, offset)).trim() === '';

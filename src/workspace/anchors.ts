@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger';
 import type { Entry, Heading, MarkdownDocument } from '../journal/model';
 import { each, inDocument, type Located } from '../journal/views';
 import type { Range } from '../text/range';
@@ -7,7 +8,7 @@ import type { Range } from '../text/range';
  * passing over what another heading already has. The function given takes each heading's own anchor, in their order.
  * Source: github-slugger, https://github.com/Flet/github-slugger/blob/main/index.js
  */
-function numberAnchors(): (slug: string) => string {
+export function numberAnchors(): (slug: string) => string {
   const seen = new Map<string, number>();
   return slug => {
     let anchor = slug;
@@ -25,6 +26,12 @@ function numberAnchors(): (slug: string) => string {
 export function* anchoredHeadings(document: MarkdownDocument): Generator<Located<Heading> & { anchor: string }> {
   const anchorOf = numberAnchors();
   for (const located of each(document, 'headings')) yield { ...located, anchor: anchorOf(located.fact.slug) };
+}
+
+/** Whether `anchor` is that of a heading with the text `text`, numbered or not. */
+export function isAnchorOf(anchor: string, text: string): boolean {
+  const bare = slug(text);
+  return anchor.startsWith(bare) && /^(?:-\d+)?$/.test(anchor.slice(bare.length));
 }
 
 /** All that `#…` can lead to in a document: the anchors of its headings and of the HTML in it. */
@@ -47,9 +54,13 @@ export interface AnchoredEntry {
 /** The entries of a journal with their anchors, in the order of the document. */
 export function anchoredEntries(document: MarkdownDocument): AnchoredEntry[] {
   const entries: AnchoredEntry[] = [];
-  for (const { fact, segment, anchor } of anchoredHeadings(document)) {
-    const entry = segment.facts.entries.find(each => segment.facts.headings[each.heading] === fact);
-    if (entry !== undefined) entries.push({ entry, heading: fact, anchor, range: inDocument(segment, entry.range) });
+  const anchors = new Map<Heading, string>();
+  for (const { fact, anchor } of anchoredHeadings(document)) anchors.set(fact, anchor);
+  for (const { fact: entry, segment } of each(document, 'entries')) {
+    const heading = segment.facts.headings[entry.heading];
+    const anchor = heading === undefined ? undefined : anchors.get(heading);
+    if (heading !== undefined && anchor !== undefined)
+      entries.push({ entry, heading, anchor, range: inDocument(segment, entry.range) });
   }
   return entries;
 }

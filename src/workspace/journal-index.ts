@@ -28,8 +28,8 @@ export interface JournalIndex {
   readonly journals: Map<string, Set<string>>;
   /** Paths of the configs that have a topic id as their file's name. */
   readonly configs: Map<string, Set<string>>;
-  /** Paths of the configs that say a topic id is theirs. */
-  readonly claimedIds: Map<string, Set<string>>;
+  /** Paths of journals and configs by the id, in lower case, that is their file's name or that they say is theirs. */
+  readonly topicFiles: Map<string, Set<string>>;
   /** Citations in entries, by canonical URL. */
   readonly citations: Map<string, Set<Citation>>;
   /** Documents by spelling by folded publisher. */
@@ -49,7 +49,7 @@ export const createIndex = (settings: WorkspaceSettings): JournalIndex => ({
   files: new Map(),
   journals: new Map(),
   configs: new Map(),
-  claimedIds: new Map(),
+  topicFiles: new Map(),
   citations: new Map(),
   publishers: new Map(),
   topicUses: new Map(),
@@ -91,12 +91,15 @@ export const configList = (index: JournalIndex, id: string, key: string): readon
     ?.fields.find(field => field.key === key)
     ?.items.map(({ value }) => value) ?? [];
 
-/** Whether the journal of topic `id` has an entry of `date`. */
-export function hasEntry(index: JournalIndex, id: string, date: string): boolean {
-  const journal = journalOf(index, id);
-  if (journal === undefined) return false;
-  for (const { fact } of each(journal, 'entries')) if (fact.date === date) return true;
-  return false;
+/** The days on which topic `id` has entries, those of all its journals where there are several. */
+export function entryDates(index: JournalIndex, id: string): Set<string> {
+  const dates = new Set<string>();
+  for (const path of index.journals.get(id) ?? []) {
+    const journal = index.documents.get(path);
+    if (journal === undefined || !('segments' in journal)) continue;
+    for (const { fact } of each(journal, 'entries')) if (fact.date !== null) dates.add(fact.date);
+  }
+  return dates;
 }
 
 /** Whether there is a file at `path`; undefined where nobody has looked yet. */

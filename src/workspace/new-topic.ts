@@ -1,8 +1,9 @@
 import { configKeys } from '../format/config';
-import type { SectionId } from '../format/sections';
+import { type SectionId, sectionOf } from '../format/sections';
 import type { WorkspaceEdit } from '../text/edit';
 import { joinPath, relativePath } from './paths';
 import type { WorkspaceSettings } from './settings';
+import { yamlText } from './yaml-text';
 
 /** `vibe-coding` as a title: `Vibe coding`. */
 const titleOf = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`;
@@ -24,9 +25,13 @@ export function newTopicFiles(settings: WorkspaceSettings, id: string, title = t
     `Config: [\`${config}\`](${relativePath(journal, config)})`,
     heading('index'),
     heading('changelog'),
-    '| Date | Change | Reason |\n| --- | --- | --- |'
+    (sectionOf('changelog').start ?? []).join('\n')
   ];
-  const values: Readonly<Record<string, string>> = { id, title: JSON.stringify(title), description: '""' };
+  const values: Readonly<Record<string, string>> = {
+    id: yamlText(id),
+    title: JSON.stringify(title),
+    description: '""'
+  };
   const keys = configKeys.filter(({ type }) => type !== 'days').map(({ key }) => `${key}: ${values[key] ?? '[]'}`);
   return [
     { path: journal, create: `${lines.join('\n\n')}\n` },

@@ -1,8 +1,8 @@
-import picomatch from 'picomatch/posix';
 import { type DocumentKind, documentKinds, SETTINGS_FILE } from '../format/documents';
 import type { SettingsInput } from '../format/settings';
 import type { Severity } from '../format/severity';
 import { type Vocabulary, vocabularyOf } from '../format/vocabulary';
+import { isPattern, matcherOf } from './globs';
 
 /** How one rule is set: its severity, if that is not its own, and its options. */
 export interface RuleSetting {
@@ -32,7 +32,7 @@ export function settingsOf(file: SettingsInput = {}, editor: SettingsInput = {})
     const set = setting === undefined ? undefined : (file[setting] ?? editor[setting]);
     return { kind, globs: set === undefined ? files : typeof set === 'string' ? [set] : set };
   });
-  const matchers = globsOf.map(({ kind, globs }) => ({ kind, matches: picomatch([...globs], { dot: true }) }));
+  const matchers = globsOf.map(({ kind, globs }) => ({ kind, matches: matcherOf(globs) }));
   return {
     vocabulary: vocabularyOf({ ...editor.vocabulary, ...file.vocabulary }),
     rules: rulesOf({ ...editor.rules, ...file.rules }),
@@ -46,7 +46,7 @@ export function settingsOf(file: SettingsInput = {}, editor: SettingsInput = {})
 function fixedFolder(glob: string): string | undefined {
   const slash = glob.lastIndexOf('/');
   const folder = slash === -1 ? '' : glob.slice(0, slash);
-  return picomatch.scan(folder).isGlob ? undefined : folder;
+  return isPattern(folder) ? undefined : folder;
 }
 
 function rulesOf(rules: NonNullable<SettingsInput['rules']>): Map<string, RuleSetting> {

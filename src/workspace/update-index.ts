@@ -1,4 +1,5 @@
 import type { JournalDocument, MarkdownDocument, SegmentFacts } from '../journal/model';
+import { addressesIn } from '../journal/views';
 import { canonicalUrl } from './canonical-url';
 import { addCount, pathsOf, setMember } from './counts';
 import {
@@ -63,12 +64,7 @@ export function updateFile(index: JournalIndex, path: string, exists: boolean): 
 function dependants(index: JournalIndex, path: string, document: JournalDocument | undefined): string[] {
   if (document === undefined) return [];
   const own = [topicOf(document), ...claimedId(document)];
-  const related = own.flatMap(id => [
-    ...documentsNaming(index, id),
-    ...(index.journals.get(id) ?? []),
-    ...(index.configs.get(id) ?? []),
-    ...(index.claimedIds.get(id) ?? [])
-  ]);
+  const related = own.flatMap(id => [...documentsNaming(index, id), ...(index.topicFiles.get(id.toLowerCase()) ?? [])]);
   return [...related, ...pathsOf(index.linkUses.get(path))];
 }
 
@@ -104,9 +100,10 @@ function change(
   touched: Touched
 ): void {
   const { path } = document;
-  if (document.kind === 'config') {
-    setMember(index.configs, topicOf(document), path, by > 0);
-    for (const id of claimedId(document)) setMember(index.claimedIds, id, path, by > 0);
+  if (document.kind === 'config') setMember(index.configs, topicOf(document), path, by > 0);
+  if (document.kind === 'config' || document.kind === 'topic') {
+    for (const id of [topicOf(document), ...claimedId(document)])
+      setMember(index.topicFiles, id.toLowerCase(), path, by > 0);
   }
   if (!('segments' in document)) return;
   if (document.kind === 'topic') setMember(index.journals, topicOf(document), path, by > 0);
@@ -127,12 +124,13 @@ function changeFacts(
   touched: Touched
 ): void {
   for (const { topic } of facts.crossLinks) addCount(index.topicUses, topic, path, by);
-  for (const { url } of facts.links) {
+  for (const { url } of addressesIn(facts)) {
     const target = resolveLink(path, url);
     if (target !== undefined && target.path !== path) addCount(index.linkUses, target.path, path, by);
   }
   for (const { date } of facts.entries) if (date !== null) touch(touched.dates, date, by);
   for (const { slug } of facts.headings) touch(touched.slugs, slug, by);
+  for (const anchor of facts.htmlAnchors) touch(touched.slugs, anchor, by);
   for (const source of facts.sources) {
     if (source.publisher !== null) {
       const folded = foldPublisher(source.publisher);

@@ -1,0 +1,53 @@
+import type { Source } from '../../journal/model';
+import { each, inDocument } from '../../journal/views';
+import { foldPublisher, usualSpelling } from '../../workspace/publishers';
+import type { Rule } from '../rule';
+
+export const publisherSpelling: Rule = {
+  code: 'publisher-spelling',
+  group: 'sources',
+  summary: 'A publisher’s name is not written as it is written most often.',
+  reason:
+    'Counted and searched by name, one publisher looks like two. Names that differ in more than case, spaces and punctuation are taken for different publishers, and of two spellings used as often as each other neither is reported.',
+  severity: 'hint',
+  fix: 'Writes the name as it is written most often.',
+  examples: [
+    {
+      bad: {
+        'journals/topics/soil.md':
+          '# Soil\n\n## 2026-06-26 — Gather\n\n- [Frost](https://a.example/1) (Soil Letter, 2026)\n- [Snow](https://a.example/2) («soil-letter», 2026)\n',
+        'journals/topics/ice.md':
+          '# Ice\n\n## 2026-06-26 — Gather\n\n- [Ice](https://a.example/3) (Soil Letter, 2026)\n'
+      },
+      good: {
+        'journals/topics/soil.md':
+          '# Soil\n\n## 2026-06-26 — Gather\n\n- [Frost](https://a.example/1) (Soil Letter, 2026)\n- [Snow](https://a.example/2) (Soil Letters, 2026)\n- [Tied](https://a.example/4) (ICE BOOK)\n',
+        'journals/topics/ice.md':
+          '# Ice\n\n## 2026-06-26 — Gather\n\n- [Ice](https://a.example/3) (Soil Letter, 2026)\n- [Tie](https://a.example/5) (Ice Book)\n'
+      }
+    }
+  ],
+  *check(document, { index }) {
+    if (!('segments' in document)) return;
+    const { path } = document;
+    for (const { fact, segment } of each(document, 'sources')) {
+      if (fact.publisher === null || fact.publisherRange === null) continue;
+      const usual = usualSpelling(index, foldPublisher(fact.publisher));
+      if (usual === undefined || usual === fact.publisher) continue;
+      const range = inDocument(segment, fact.publisherRange);
+      const edit = [{ path, edits: [{ range, text: usual }] }];
+      yield {
+        range,
+        message: `This publisher is written “${usual}” more often.`,
+        ...(isWhole(fact) && { fixes: [{ title: `Change to “${usual}”`, edit, safe: true }] })
+      };
+    }
+  }
+};
+
+/** Whether nothing but the publisher stands in its range: in `(CSET, 2604.17413, Georgetown)` a number does. */
+const isWhole = ({ parts, publisherRange }: Source): boolean =>
+  parts.every(
+    ({ role, range }) =>
+      role === 'publisher' || range.end <= (publisherRange?.start ?? 0) || range.start >= (publisherRange?.end ?? 0)
+  );
