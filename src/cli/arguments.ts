@@ -1,0 +1,76 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { severities } from '../format/severity';
+import { type ListName, lists } from '../queries/list';
+import { exitCodes, type Surroundings } from './command';
+import { type ListOptions, list, listFormats } from './list';
+import { reportFormats, type ValidateOptions, validate } from './validate';
+import { version } from './version';
+
+const PATH = 'a file or folder of the journal; all of the journal is read, what is at or under PATH is reported';
+
+const EXIT_CODES = `
+Exit code:
+  0  nothing is wrong
+  1  there are problems at or above --fail-on
+  2  bad usage, or something failed: a file that cannot be read, a folder without a journal
+`;
+
+/**
+ * Does what the arguments of the command line say, without the program's own name, and returns the exit code. Of bad usage
+ * the message and how to do it right go to standard error.
+ * @throws {UsageError} for a path that is not there.
+ */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  let exitCode: number = exitCodes.clean;
+  const program = new Command('topic-journal')
+    .description('Checks research journals in Markdown and YAML, and lists what they hold.')
+    .version(version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: surroundings.out.write,
+      writeErr: surroundings.err.write,
+      getOutHelpWidth: () => surroundings.out.columns ?? 100,
+      getErrHelpWidth: () => surroundings.err.columns ?? 100
+    })
+    .addHelpText('after', EXIT_CODES);
+  program
+    .command('validate')
+    .summary('report what is wrong, and fix it with --fix')
+    .description('Reports what is wrong in a journal.')
+    .argument('[PATH]', PATH, '.')
+    .addOption(new Option('--format <format>', 'how the report is written').choices(reportFormats).default('text'))
+    .option('--fix', 'make all safe fixes first', false)
+    .addOption(
+      new Option('--fail-on <severity>', 'the mildest problem that makes the exit code 1')
+        .choices(severities)
+        .default('warning')
+    )
+    .action(async (path: string, options: ValidateOptions) => {
+      exitCode = await validate(path, options, surroundings);
+    });
+  program
+    .command('list')
+    .summary('list what the journal holds')
+    .description('Lists what a journal holds.')
+    .addArgument(new Argument('<what>', 'what to list').choices(Object.keys(lists)))
+    .argument('[PATH]', PATH, '.')
+    .addOption(new Option('--format <format>', 'how the list is written').choices(listFormats).default('text'))
+    .action(async (what: ListName, path: string, options: ListOptions) => {
+      exitCode = await list(what, path, options, surroundings);
+    });
+  for (const command of [program, ...program.commands]) showUsageAfterError(command);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.failure;
+    throw error;
+  }
+}
+
+function showUsageAfterError(command: Command): void {
+  const names = command.parent === null ? command.name() : `${command.parent.name()} ${command.name()}`;
+  command.showHelpAfterError(`\nUsage: ${names} ${command.usage()}\n“${names} --help” says more.`);
+}

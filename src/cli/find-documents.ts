@@ -1,0 +1,66 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type GlobEntry, globby, isGitIgnored, type Options } from 'globby';
+import type { WorkspaceSettings } from '../workspace/settings';
+import { findGitRoot } from './find-root';
+
+/** The journal documents of a folder. */
+export interface FoundDocuments {
+  /** Relative to the root, with `/`, sorted. */
+  readonly files: readonly string[];
+  /** How many more there are that Git ignores. */
+  readonly ignored: number;
+  /** Why a folder could not be looked into, if so; all others were. */
+  readonly failure: NodeJS.ErrnoException | undefined;
+}
+
+/**
+ * Finds the journal documents under `root` by the workspace's globs. What Git ignores is left out, by every `.gitignore`
+ * between the repository's root and the file; but a root that is ignored as a whole was chosen nevertheless, and is read.
+ * `node_modules` is never looked into; links to folders are not followed, links to files are.
+ */
+export async function findDocuments(root: string, settings: WorkspaceSettings): Promise<FoundDocuments> {
+  let failure: NodeJS.ErrnoException | undefined;
+  const all = await find(root, settings, {}).catch((error: Error) => {
+    failure = error;
+    return find(root, settings, { suppressErrors: true });
+  });
+  // To find every .gitignore the whole tree is walked: not worth while, perhaps in somebody's home, for no document.
+  if (all.length === 0) return { files: [], ignored: 0, failure };
+  const kept = await find(root, settings, { gitignore: true, suppressErrors: true });
+  const files = kept.length === 0 && (await isRootIgnored(root)) ? all : kept;
+  return { files, ignored: all.length - files.length, failure };
+}
+
+async function find(root: string, settings: WorkspaceSettings, options: Options): Promise<string[]> {
+  const found = await globby([...settings.globs], {
+    ...options,
+    cwd: root,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+    dot: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    objectMode: true,
+    onlyFiles: false
+  });
+  return found
+    .filter(entry => isFile(root, entry))
+    .map(entry => path.posix.normalize(entry.path))
+    .filter(file => !file.startsWith('../') && settings.kindOf(file) !== undefined)
+    .sort();
+}
+
+/** Whether `entry` is a file, or a link to one. A link that leads to itself counts, to be reported as unreadable. */
+function isFile(root: string, { dirent, path: file }: GlobEntry): boolean {
+  if (!dirent.isSymbolicLink()) return dirent.isFile();
+  try {
+    return fs.statSync(path.join(root, file), { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return true;
+  }
+}
+
+async function isRootIgnored(root: string): Promise<boolean> {
+  const cwd = findGitRoot(root);
+  return cwd !== undefined && cwd !== root && (await isGitIgnored({ cwd }))(`${root}${path.sep}`);
+}
