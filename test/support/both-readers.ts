@@ -1,0 +1,37 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { MarkdownKind } from '../../src/format/documents';
+import { vocabularyOf } from '../../src/format/vocabulary';
+import { readSegment } from '../../src/journal/read-segment';
+import { scanBlocks } from '../../src/journal/scan-blocks';
+
+const vocabulary = vocabularyOf();
+const KINDS: readonly MarkdownKind[] = ['topic', 'brief', 'analysis'];
+
+/** Whether the scanner reads `text` itself and does not leave it to remark. */
+export const isScanned = (text: string): boolean => scanBlocks(text) !== null;
+
+/** The kind of document as which the two readers read `text` differently; undefined where they agree as each. */
+export function differsAs(text: string): MarkdownKind | undefined {
+  if (!isScanned(text)) return undefined;
+  return KINDS.find(kind => {
+    const context = { kind, vocabulary };
+    return !isDeepStrictEqual(readSegment(text, context), readSegment(text, { ...context, reader: 'remark' }));
+  });
+}
+
+/** The shortest text that can be had from `text` by leaving out stretches and on which the readers still differ. */
+export function shrink(text: string): string {
+  let smallest = text;
+  for (let size = Math.ceil(smallest.length / 2); size >= 1; ) {
+    let isSmaller = false;
+    for (let at = 0; at + size <= smallest.length; at++) {
+      const shorter = smallest.slice(0, at) + smallest.slice(at + size);
+      if (differsAs(shorter) === undefined) continue;
+      smallest = shorter;
+      isSmaller = true;
+      break;
+    }
+    if (!isSmaller) size = Math.floor(size / 2);
+  }
+  return smallest;
+}

@@ -1,0 +1,59 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { launchWorkbench, type Workbench, type WorkbenchOptions } from '../../../scripts/vscode/workbench/workbench';
+
+const root = path.resolve(__dirname, '../../..');
+const screenshots = path.join(root, 'out', 'screenshots');
+
+/** A window for the tests of a `describe`. */
+export interface TestWindow {
+  readonly workbench: Workbench;
+  /** The copy of the folder that is open. */
+  readonly folder: string;
+  /** Leaves a picture in out/screenshots. */
+  screenshot(name: string): Promise<void>;
+}
+
+/**
+ * To be called in a `describe`: opens a window with a copy of a folder and the extension, installed as its package would
+ * be, before its tests. A failed test leaves a picture.
+ * @param folder from the top of the repository, such as `samples`
+ */
+export function useWindow(folder: string, options: Omit<WorkbenchOptions, 'open' | 'extensions'> = {}): TestWindow {
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'topic-journal-window-'));
+  const copy = path.join(scratch, path.basename(folder));
+  let workbench: Workbench | undefined;
+  const opened = () => {
+    if (!workbench) throw new Error('The window is not open yet');
+    return workbench;
+  };
+  const screenshot = async (name: string) => {
+    fs.mkdirSync(screenshots, { recursive: true });
+    await opened().screenshot(path.join(screenshots, `${name}.png`));
+  };
+
+  before(async () => {
+    fs.cpSync(path.join(root, folder), copy, { recursive: true });
+    workbench = await launchWorkbench({ ...options, open: copy, extensions: [root] });
+  });
+
+  afterEach(async function () {
+    const { currentTest } = this;
+    if (currentTest?.state !== 'failed') return;
+    await screenshot(`failed ${currentTest.titlePath().join(' ')}`.replace(/[^\w-]+/g, '-'));
+  });
+
+  after(async () => {
+    await workbench?.close();
+    fs.rmSync(scratch, { recursive: true, force: true });
+  });
+
+  return {
+    get workbench() {
+      return opened();
+    },
+    folder: copy,
+    screenshot
+  };
+}
