@@ -32,7 +32,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   format: { layers: [], packages: ['zod'] },
   journal: { layers: ['text', 'syntax', 'format'], packages: ['github-slugger'], types: ['mdast', 'zod'] },
-  workspace: { layers: ['text', 'format', 'journal'], packages: ['github-slugger', 'picomatch'] },
+  workspace: { layers: ['text', 'format', 'journal'], packages: ['github-slugger', 'ignore', 'picomatch'] },
   rules: { layers: core, packages: ['fuse.js'] },
   queries: { layers: [...core, 'rules'], packages: ['fuse.js', 'minisearch'] },
   vscode: { layers: [...core, 'rules', 'queries'], packages: ['vscode'] },

@@ -1,6 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type GlobEntry, globby, isGitIgnored, type Options } from 'globby';
+import { type GlobEntry, globby, type Options } from 'globby';
+import { SETTINGS_FILE } from '../format/documents';
+import { foldersAbove, gitIgnored } from '../workspace/git-ignore';
+import { joinPath } from '../workspace/paths';
 import type { WorkspaceSettings } from '../workspace/settings';
 import { findGitRoot } from './find-root';
 
@@ -25,11 +28,22 @@ export async function findDocuments(root: string, settings: WorkspaceSettings): 
     failure = error;
     return find(root, settings, { suppressErrors: true });
   });
-  // To find every .gitignore the whole tree is walked: not worth while, perhaps in somebody's home, for no document.
-  if (all.length === 0) return { files: [], ignored: 0, failure };
-  const kept = await find(root, settings, { gitignore: true, suppressErrors: true });
-  const files = kept.length === 0 && (await isRootIgnored(root)) ? all : kept;
+  const isIgnored = readIgnored(root, all);
+  const files = all.filter(file => file === SETTINGS_FILE || !isIgnored(file));
   return { files, ignored: all.length - files.length, failure };
+}
+
+/** Says which of `documents`, relative to `root`, Git ignores, by the `.gitignore` files of the folders that they lie in. */
+function readIgnored(root: string, documents: readonly string[]): (file: string) => boolean {
+  const repository = findGitRoot(root) ?? root;
+  const inRepository = path.relative(repository, root).split(path.sep).join('/');
+  const folders = new Set(documents.flatMap(file => foldersAbove(joinPath(inRepository, file))));
+  const files = new Map<string, string>();
+  for (const folder of folders) {
+    const file = path.join(repository, folder, '.gitignore');
+    if (fs.statSync(file, { throwIfNoEntry: false })?.isFile()) files.set(folder, fs.readFileSync(file, 'utf8'));
+  }
+  return gitIgnored(files, inRepository);
 }
 
 async function find(root: string, settings: WorkspaceSettings, options: Options): Promise<string[]> {
@@ -58,9 +72,4 @@ function isFile(root: string, { dirent, path: file }: GlobEntry): boolean {
   } catch {
     return true;
   }
-}
-
-async function isRootIgnored(root: string): Promise<boolean> {
-  const cwd = findGitRoot(root);
-  return cwd !== undefined && cwd !== root && (await isGitIgnored({ cwd }))(`${root}${path.sep}`);
 }

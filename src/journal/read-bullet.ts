@@ -20,6 +20,12 @@ export function readBullet(text: string, range: Range, content: Range, heading: 
   return { range, textRange, heading, entry, task };
 }
 
+/** Where the text of an item begins whose first paragraph is `content`: behind a task's box and white space. */
+export function startOfItemText(text: string, content: Range): number {
+  const box = readBox(text, content);
+  return trimRange(text, { start: box?.end ?? content.start, end: content.end }).start;
+}
+
 /** The range of `[ ]`, `[x]` or `[X]` at the start of `content`, where white space or nothing follows. */
 function readBox(text: string, content: Range): Range | null {
   const { start } = content;

@@ -4,7 +4,7 @@ import { copyString } from '../text/copy';
 import type { Range } from '../text/range';
 import type { Link } from './model';
 import type { LeadingLink } from './read-source';
-import { skipSpace } from './separators';
+import { isSpace, skipSpace } from './separators';
 
 /** The link that a bullet's paragraph starts with at `start`, bold or italic perhaps; null where it starts otherwise. */
 export function leadingLink(text: string, paragraph: Nodes, start: number): LeadingLink | null {
@@ -73,7 +73,8 @@ function destination(text: string, from: number, limit: number): Range {
     return { start: start + 1, end: Math.min(end, limit) };
   }
   let end = start;
-  for (let depth = 0; end < limit && !/\s/.test(text.charAt(end)); end++) {
+  // White space as Markdown has it: a no-break space or byte order mark is part of the destination.
+  for (let depth = 0; end < limit && !isSpace(text.charAt(end)); end++) {
     const char = text.charAt(end);
     if (char === '\\') end++;
     else if (char === '(') depth++;

@@ -34,7 +34,7 @@ export function readMentions(text: string, range: Range): Tag[] {
   for (let at = text.indexOf('[', range.start); at !== -1 && at < range.end; at = text.indexOf('[', at + 1)) {
     if (at > 0 && ']!\\['.includes(text.charAt(at - 1))) continue;
     const tag = tagAt(text, at, range.end);
-    if (tag !== null && isTopicId(tag.topic)) tags.push(tag);
+    if (tag !== null && isTopicId(tag.topic) && /^[\d-]*$/.test(tag.date ?? '')) tags.push(tag);
   }
   return tags;
 }

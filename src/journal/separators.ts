@@ -1,6 +1,7 @@
 import type { Range } from '../text/range';
 
-const isSpace = (char: string): boolean => char === ' ' || char === '\t' || char === '\n' || char === '\r';
+/** Whether `char` is white space as Markdown has it, which no-break spaces and byte order marks are not. */
+export const isSpace = (char: string): boolean => char === ' ' || char === '\t' || char === '\n' || char === '\r';
 
 /** `range` without the white space at its ends. */
 export function trimRange(text: string, range: Range): Range {

@@ -21,7 +21,9 @@ describe('the VS Code window', () => {
     await workbench.editor.open(journal);
     await workbench.editor.goTo(5, 1);
     await workbench.editor.type('Today: ');
-    assert.equal((await workbench.editor.visibleLines())[4], 'Today: Which tidal turbines earn their keep.');
+    await workbench.until('what was typed', async () =>
+      (await workbench.editor.visibleLines()).includes('Today: Which tidal turbines earn their keep.')
+    );
     await workbench.editor.save();
     assert.match(fs.readFileSync(path.join(folder, journal), 'utf8'), /^Today: Which/m);
     await window.screenshot('editor');

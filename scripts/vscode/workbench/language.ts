@@ -30,6 +30,8 @@ export interface Language {
   hover(): Promise<string[]>;
   /** Goes to the definition of what is at the cursor, and says where that is. */
   goToDefinition(): Promise<ActiveEditor>;
+  /** Opens the code actions at the cursor, and gives their titles. */
+  showQuickFixes(): Promise<string[]>;
   /** The titles of the code actions at the cursor. */
   quickFixes(): Promise<string[]>;
   applyQuickFix(title: string): Promise<void>;
@@ -58,9 +60,13 @@ export function createLanguage(window: Window, editor: Editor): Language {
 
   const openQuickFixes = async () => {
     await editor.focus();
-    await press(window, 'Mod+.');
     const rows = page.locator('.action-widget .monaco-list-row.action');
-    await rows.first().waitFor({ state: 'visible' });
+    await until(window, 'the code actions', async () => {
+      // What the editor does at the same time, a change of its markers for one, can close the list again.
+      await press(window, 'Mod+.');
+      const shown = rows.first().waitFor({ state: 'visible', timeout: 3000 });
+      return shown.then(() => true).catch(() => false);
+    });
     return {
       rows,
       titles: await rows.evaluateAll(elements =>
@@ -101,6 +107,7 @@ export function createLanguage(window: Window, editor: Editor): Language {
       });
       return editor.active();
     },
+    showQuickFixes: async () => (await openQuickFixes()).titles,
     async quickFixes() {
       const { titles } = await openQuickFixes();
       await press(window, 'Escape');

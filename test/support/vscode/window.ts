@@ -5,6 +5,8 @@ import { launchWorkbench, type Workbench, type WorkbenchOptions } from '../../..
 
 const root = path.resolve(__dirname, '../../..');
 const screenshots = path.join(root, 'out', 'screenshots');
+/** Where the pictures of the README are kept; written only when `TOPIC_JOURNAL_PICTURES` is set. */
+const pictures = path.join(root, 'docs', 'images');
 
 /** A window for the tests of a `describe`. */
 export interface TestWindow {
@@ -13,6 +15,8 @@ export interface TestWindow {
   readonly folder: string;
   /** Leaves a picture in out/screenshots. */
   screenshot(name: string): Promise<void>;
+  /** The same of a picture that the documentation shows, which is renewed when `TOPIC_JOURNAL_PICTURES` is set. */
+  picture(name: string): Promise<void>;
 }
 
 /**
@@ -54,6 +58,12 @@ export function useWindow(folder: string, options: Omit<WorkbenchOptions, 'open'
       return opened();
     },
     folder: copy,
-    screenshot
+    screenshot,
+    async picture(name) {
+      await screenshot(name);
+      if (process.env['TOPIC_JOURNAL_PICTURES'] === undefined) return;
+      fs.mkdirSync(pictures, { recursive: true });
+      fs.copyFileSync(path.join(screenshots, `${name}.png`), path.join(pictures, `${name}.png`));
+    }
   };
 }

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { topicIds } from '../workspace/journal-index';
+import { allSafeFixes } from './all-safe-fixes';
+import type { CommandName } from './contributions';
+import { addCounts, type Counts, countProblems, countsInWords, noProblems, several } from './counts';
+import { refuse, toWorkspaceEdit } from './edits';
+import type { JournalStore, Place } from './journal-store';
+import type { Problems } from './problems';
+
+/** Registers what a person can run from the command palette. */
+export function registerCommands(store: JournalStore, problems: Problems): vscode.Disposable {
+  const handlers: Readonly<Record<CommandName, (file?: vscode.Uri) => unknown>> = {
+    'topicJournal.validateWorkspace': () => validateWorkspace(store, problems),
+    'topicJournal.validateFile': file => validateFile(store, problems, file),
+    'topicJournal.fixAllInFile': file => fixAllInFile(store, file)
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(handlers).map(([name, handler]) => vscode.commands.registerCommand(name, handler))
+  );
+}
+
+/** Reads and checks everything anew, and says what was found. Gives the counts. */
+async function validateWorkspace(store: JournalStore, problems: Problems): Promise<Counts> {
+  const options = { location: vscode.ProgressLocation.Notification, title: 'Validating the journal' };
+  await vscode.window.withProgress(options, async progress => {
+    await store.reload((done, total) => {
+      if (done % 20 === 0) progress.report({ increment: 2000 / total, message: `${done} of ${total} documents` });
+    });
+    await problems.settled();
+  });
+  const journals = store.journals();
+  const counts = journals.reduce((sum, root) => addCounts(sum, problems.countsIn(root)), noProblems);
+  const sum = (sizeOf: (root: (typeof journals)[number]) => number) =>
+    journals.reduce((total, root) => total + sizeOf(root), 0);
+  const documents = several(
+    sum(({ workspace }) => workspace.index.documents.size),
+    'document'
+  );
+  const topics = several(
+    sum(({ workspace }) => topicIds(workspace.index).length),
+    'topic'
+  );
+  if (journals.length === 0) void vscode.window.showInformationMessage('No folder of this window holds a journal.');
+  else void showFound(`${documents}, ${topics}`, counts);
+  return counts;
+}
+
+/** Checks one file, and says what was found. Gives the counts; undefined for a file that is no journal document. */
+async function validateFile(store: JournalStore, problems: Problems, file?: vscode.Uri): Promise<Counts | undefined> {
+  const held = await holdDocument(store, file);
+  if (held === undefined) return undefined;
+  await problems.settled();
+  const counts = countProblems(problems.of(held.place, held.document).map(({ problem }) => problem));
+  void showFound(held.place.path, counts);
+  return counts;
+}
+
+async function showFound(what: string, counts: Counts): Promise<void> {
+  const message = `${what}: ${countsInWords(counts)}.`;
+  const show = 'Show Problems';
+  const isClean = countsInWords(counts) === countsInWords(noProblems);
+  const chosen = isClean
+    ? await vscode.window.showInformationMessage(message)
+    : await vscode.window.showInformationMessage(message, show);
+  if (chosen === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+/** Makes all safe fixes of one file in one step that can be undone. Gives how many problems that removed. */
+async function fixAllInFile(store: JournalStore, file?: vscode.Uri): Promise<number | undefined> {
+  const held = await holdDocument(store, file);
+  if (held === undefined) return undefined;
+  const { root, path } = held.place;
+  const { edits, before, after } = allSafeFixes(root.workspace, path, held.document.getText());
+  if (edits.length > 0 && !(await vscode.workspace.applyEdit(toWorkspaceEdit(root, [{ path, edits }]))))
+    return refuse();
+  const left = after === 0 ? 'none is left' : `${after} ${after === 1 ? 'is' : 'are'} left that a person has to decide`;
+  vscode.window.setStatusBarMessage(`Journal: fixed ${several(before - after, 'problem')}, ${left}`, 6000);
+  return before - after;
+}
+
+/** The document of `file`, or else of the active editor, with the index at its live text; says so where it is none of ours. */
+async function holdDocument(
+  store: JournalStore,
+  file?: vscode.Uri
+): Promise<{ place: Place; document: vscode.TextDocument } | undefined> {
+  const uri = file ?? vscode.window.activeTextEditor?.document.uri;
+  const place = uri && store.placeOf(uri);
+  if (uri === undefined || place === undefined) {
+    const name =
+      uri === undefined ? 'No file is open' : `${vscode.workspace.asRelativePath(uri)} is no journal document`;
+    void vscode.window.showInformationMessage(
+      `${name}, so there is nothing to check. Where documents are is a setting.`
+    );
+    return undefined;
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
+  await store.loaded();
+  store.sync(place, document);
+  return { place, document };
+}

@@ -1,0 +1,94 @@
+// What the extension adds to VS Code's own lists. Plain data, so that the script that writes package.json can read it.
+
+import { documentKinds } from '../format/documents';
+
+/** A command as the manifest has it. */
+export interface CommandContribution {
+  readonly command: string;
+  readonly title: string;
+  readonly category: 'Journal';
+  readonly icon?: string;
+  readonly enablement?: string;
+}
+
+/** Set while a folder of the window holds a journal. */
+export const HAS_JOURNAL = 'topicJournal.hasJournal';
+
+const inDocument = `${HAS_JOURNAL} && editorLangId =~ /^(markdown|yaml)$/`;
+
+/** The commands that a person can run. */
+export const commands = [
+  {
+    command: 'topicJournal.validateWorkspace',
+    title: 'Validate Journal',
+    category: 'Journal',
+    enablement: HAS_JOURNAL
+  },
+  {
+    command: 'topicJournal.validateFile',
+    title: 'Validate This File',
+    category: 'Journal',
+    enablement: inDocument
+  },
+  {
+    command: 'topicJournal.fixAllInFile',
+    title: 'Fix All in This File',
+    category: 'Journal',
+    enablement: inDocument
+  }
+] as const satisfies readonly CommandContribution[];
+
+/** The name of a command of ours. */
+export type CommandName = (typeof commands)[number]['command'];
+
+/** The first part of the name of each setting. */
+export const SETTINGS_SECTION = 'topicJournal';
+
+/** The settings that say where documents are, by the key of `.topic-journal.yaml` that says the same. */
+export const fileSettings = documentKinds.flatMap(({ setting, name, files }) =>
+  setting === undefined ? [] : [{ key: setting, setting: `files.${setting}`, name, files }]
+);
+
+const wins = 'Where `.topic-journal.yaml` says otherwise, that file wins.';
+
+/**
+ * The settings as the manifest has them, by name. What can be said of each rule is added to `topicJournal.rules` from the
+ * registry of rules, as `properties`.
+ */
+export const settings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  [`${SETTINGS_SECTION}.rules`]: {
+    type: 'object',
+    scope: 'resource',
+    order: 1,
+    default: {},
+    markdownDescription: `How bad each problem is, by the code of its rule: \`off\`, \`error\`, \`warning\`, \`information\` or \`hint\`, or a mapping with \`severity\` and the rule’s options. ${wins}`
+  },
+  ...Object.fromEntries(
+    fileSettings.map(({ setting, name, files }) => [
+      `${SETTINGS_SECTION}.${setting}`,
+      {
+        type: 'array',
+        items: { type: 'string' },
+        scope: 'resource',
+        order: 2,
+        default: files,
+        markdownDescription: `Where each ${name} is: globs relative to the workspace folder. ${wins}`
+      }
+    ])
+  ),
+  [`${SETTINGS_SECTION}.vocabulary`]: {
+    type: 'object',
+    scope: 'resource',
+    order: 3,
+    default: {},
+    markdownDescription: `What headings, entry kinds and labels are called here, as under \`vocabulary\` in \`.topic-journal.yaml\`. ${wins}`
+  }
+};
+
+/** The scheme of the pages that explain rules. */
+export const RULE_PAGE_SCHEME = 'topic-journal-rule';
+
+/** Settings of others that the extension presets: a rule’s page is shown as it reads, not as its Markdown. */
+export const configurationDefaults = {
+  'workbench.editorAssociations': { [`${RULE_PAGE_SCHEME}:/**`]: 'vscode.markdown.preview.editor' }
+};

@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import { registerCodeActions } from './code-actions';
+import { registerCommands } from './commands';
+import { createJournalStore } from './journal-store';
+import { createProblems } from './problems';
+import { registerRulePages } from './rule-pages';
+import { createStatusBar } from './status-bar';
+
+/** Called by VS Code when a journal may be there. Puts the parts together; reading goes on behind. */
+export function activate({ subscriptions }: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Topic Journal', { log: true });
+  const store = createJournalStore(log);
+  const problems = createProblems(store, log);
+  subscriptions.push(
+    log,
+    store,
+    problems,
+    createStatusBar(store, problems),
+    registerCodeActions(store, problems, log),
+    registerCommands(store, problems),
+    registerRulePages()
+  );
+}

@@ -1,0 +1,156 @@
+import type * as vscode from 'vscode';
+import { SETTINGS_FILE } from '../format/documents';
+import { unknownFiles } from '../workspace/journal-index';
+import { nameOf } from '../workspace/paths';
+import { readEditorSettings } from './editor-settings';
+import { IGNORE_FILE } from './git-ignore';
+import {
+  closeBuffer,
+  createRoot,
+  hiddenIn,
+  isJournal,
+  isJournalPath,
+  type JournalRoot,
+  putBuffer
+} from './journal-root';
+import { guarded, type Log } from './log';
+import { lookAgain } from './look-again';
+import { lookForLinkedFiles, readFile, readRoot } from './read-root';
+import { changeBetween, withRulesOf, withText } from './root-settings';
+import { createDelay } from './slices';
+import { watchDisk } from './watch-disk';
+
+/** Told of what happens in one root. */
+export interface RootListener {
+  /** The problems at `paths` may be others now; a person is typing in the document `edited`. */
+  onAffected(root: JournalRoot, paths: ReadonlySet<string>, edited?: string): void;
+  onWillLoad(root: JournalRoot): void;
+  onDidLoad(root: JournalRoot): void;
+  onFaultySettings(faults: readonly string[]): void;
+}
+
+/** One root that follows its folder, its documents in editors and its settings. */
+export interface LiveRoot extends vscode.Disposable {
+  readonly root: JournalRoot;
+  /** Reads everything anew; done when the index can be believed. */
+  load(onProgress?: (done: number, total: number) => void): Promise<void>;
+  /** Done when what is being read has been read. */
+  loaded(): Promise<void>;
+  /** An editor shows the document at `path`, or its text has changed. */
+  take(path: string, document: vscode.TextDocument): void;
+  /** No editor holds the document at `path` any more. */
+  close(path: string, document: vscode.TextDocument): void;
+  /** The editor's settings have changed. */
+  changeSettings(event: vscode.ConfigurationChangeEvent): void;
+}
+
+/** Milliseconds without typing after which the disk is asked about what was typed. */
+const PAUSE = 150;
+
+/** Follows `folder`. Nothing is read before it is asked to load. */
+export function createLiveRoot(folder: vscode.WorkspaceFolder, listener: RootListener, log: Log): LiveRoot {
+  const root = createRoot(folder);
+  let faults: readonly string[] = [];
+  let loads = 0;
+  let latest = Promise.resolve();
+
+  const affect = (paths: ReadonlySet<string>, edited?: string) => {
+    if (paths.size === 0) return;
+    lookSoon.ask();
+    if (root.isLoaded) listener.onAffected(root, paths, edited);
+  };
+
+  const lookForLinks = guarded(log, 'look for linked files', async () => {
+    affect(await lookForLinkedFiles(root, unknownFiles(root.workspace.index)));
+  });
+
+  const readEditor = () => {
+    const { input, faults: found } = readEditorSettings(folder);
+    root.source = { ...root.source, editor: input };
+    faults = found;
+  };
+
+  const reportFaults = () => {
+    if (isJournal(root)) listener.onFaultySettings(faults);
+  };
+
+  /** Lets the settings of now count, if they are others than before. */
+  const applySettings = () => {
+    const change = changeBetween(root.applied, root.source);
+    if (change === 'read') reloadSoon.ask();
+    if (change !== 'check') return;
+    root.applied = root.source;
+    root.workspace = withRulesOf(root.workspace, root.source);
+    affect(new Set(root.workspace.index.documents.keys()));
+  };
+
+  const read = async (onProgress?: (done: number, total: number) => void) => {
+    const run = ++loads;
+    listener.onWillLoad(root);
+    const isDone = await readRoot(root, { isWanted: () => run === loads, log, ...(onProgress && { onProgress }) });
+    if (!isDone) return;
+    listener.onDidLoad(root);
+    reportFaults();
+    applySettings();
+  };
+
+  const loaded = async () => {
+    // A newer reading may take the place of the one that is waited for.
+    for (let awaited: Promise<void> | undefined; awaited !== latest; ) {
+      awaited = latest;
+      await awaited;
+    }
+  };
+
+  const load = (onProgress?: (done: number, total: number) => void) => {
+    latest = read(onProgress);
+    return loaded();
+  };
+
+  const reread = guarded(log, 'read a file', async (path: string) => {
+    affect(await readFile(root, path, log));
+    applySettings();
+  });
+
+  const lookSoon = createDelay(PAUSE, lookForLinks);
+  const reloadSoon = createDelay(PAUSE, guarded(log, `read ${folder.name}`, load));
+  const watching = watchDisk(
+    root,
+    guarded(log, 'take in changed files', async touched => {
+      if ([...touched.keys()].some(path => nameOf(path) === IGNORE_FILE)) reloadSoon.ask();
+      affect(await lookAgain(root, touched, log));
+      applySettings();
+    })
+  );
+  readEditor();
+
+  return {
+    root,
+    load,
+    loaded,
+    take(path, document) {
+      affect(putBuffer(root, path, document), path);
+      if (path !== SETTINGS_FILE) return;
+      root.source = withText(root.source, document.getText());
+      applySettings();
+    },
+    close(path, document) {
+      closeBuffer(root, path, document);
+      if (isJournalPath(root, path)) void reread(path);
+    },
+    changeSettings(event) {
+      if (event.affectsConfiguration('files.exclude', folder)) {
+        root.isHidden = hiddenIn(folder);
+        reloadSoon.ask();
+      }
+      readEditor();
+      reportFaults();
+      applySettings();
+    },
+    dispose() {
+      loads++;
+      root.isLoaded = false;
+      for (const each of [watching, lookSoon, reloadSoon]) each.dispose();
+    }
+  };
+}
