@@ -46,6 +46,6 @@ export interface Blocks {
   /** Every link, image and definition but footnotes, wherever it stands. */
   readonly links: readonly Link[];
   readonly html: readonly Range[];
-  /** The anchors of headings in lists and quotes. */
-  readonly innerAnchors: readonly string[];
+  /** The anchors of headings in lists and quotes, and where these stand. */
+  readonly innerAnchors: readonly { readonly at: number; readonly anchor: string }[];
 }

@@ -20,13 +20,14 @@ export function parseBlocks(text: string): Blocks {
   const prose: Range[] = [];
   const links: Link[] = [];
   const html: Range[] = [];
-  const innerAnchors: string[] = [];
+  const innerAnchors: { at: number; anchor: string }[] = [];
   walk(root, node => {
     const link = readLink(text, node);
     if (link !== null) links.push(link);
     else if (node.type === 'text') prose.push(rangeOf(node));
     else if (node.type === 'html') html.push(rangeOf(node));
-    else if (node.type === 'heading' && !own.has(node)) innerAnchors.push(copyString(slug(plainText(node))));
+    else if (node.type === 'heading' && !own.has(node))
+      innerAnchors.push({ at: rangeOf(node).start, anchor: copyString(slug(plainText(node))) });
     return node.type !== 'link';
   });
   return { blocks, prose, links, html, innerAnchors };

@@ -159,11 +159,13 @@ function readAnywhere(reading: Reading, { links, html, prose, innerAnchors }: Bl
   const own = new Set(facts.sources.map(source => source.urlRange?.start));
   for (const { anchor, targetRange } of facts.indexLines) if (anchor !== null) own.add(targetRange?.start);
   for (const link of links) if (!own.has(link.urlRange.start)) facts.links.push(link);
+  const anchors = [...innerAnchors];
   for (const range of html) {
     for (const directive of readDirectives(text, range)) facts.directives.push(directive);
-    for (const anchor of readHtmlAnchors(sliceRange(text, range))) facts.htmlAnchors.push(anchor);
+    for (const anchor of readHtmlAnchors(sliceRange(text, range))) anchors.push({ at: range.start, anchor });
   }
-  for (const anchor of innerAnchors) facts.htmlAnchors.push(anchor);
+  anchors.sort((a, b) => a.at - b.at);
+  for (const { anchor } of anchors) facts.htmlAnchors.push(anchor);
   addMentions(reading, prose);
 }
 

@@ -36,9 +36,9 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const parts: string[] = [];
   let at = 0;
   for (const { range, text: replacement } of sortEdits(edits)) {
-    if (range.start < at) throw new OverlappingEdits(`edits overlap at offset ${range.start}`);
-    if (range.end < range.start || range.end > text.length)
+    if (range.start < 0 || range.end < range.start || range.end > text.length)
       throw new RangeError(`no such range: ${range.start}-${range.end}`);
+    if (range.start < at) throw new OverlappingEdits(`edits overlap at offset ${range.start}`);
     parts.push(text.slice(at, range.start), replacement);
     at = range.end;
   }

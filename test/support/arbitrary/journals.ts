@@ -17,7 +17,9 @@ const list = (heading: string, item: fc.Arbitrary<string>, most = 3): fc.Arbitra
 
 const of = (...values: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...values);
 const topic = of(...topicIds);
-const day = of('2026-06-26', '2026-06-19', '2026-06-12', '2026-06-05', '2026-05-29', '2026-02-30');
+/** Days of entries and sources; the last is none. */
+export const days = ['2026-06-26', '2026-06-19', '2026-06-12', '2026-06-05', '2026-05-29', '2026-02-30'] as const;
+const day = of(...days);
 const date = fc.oneof(day, of('2026-06', '2026', 'Apr 2026', 'April 27 2026', '7 Apr 2026', '2027-01-01'));
 const dash = of(' — ', ' — ', ' – ', ' -- ', ' - ');
 
@@ -39,12 +41,13 @@ const attribution = fc.oneof(
   fc.constant('')
 );
 const title = of('Peat', 'What [the] bog: keeps (mostly)', 'Ice — again', 'A `b` *c*');
-const url = of(
-  'https://a.example/b',
-  'https://www.a.example/b/?utm_source=x#c',
-  'https://b.example/(d)',
-  '../x.md',
-  'peat.md#index'
+const url = fc.oneof(
+  {
+    arbitrary: of('https://a.example/b', 'https://www.a.example/b/?utm_source=x#c', 'https://b.example/(d)'),
+    weight: 3
+  },
+  of('../x.md', 'peat.md#index', 'soil.md#2026-06-26--gather', '../topics/soil.md#cross-links-1'),
+  of('ice-shelves.md#peat-and-ice', '#2026-06-19--update')
 );
 export const sourceItem: fc.Arbitrary<string> = fc.oneof(
   joined('[', title, '](', url, ')', attribution, dash, prose),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type SomeEdit, someEdit } from './edits';
-import { brief, config, journal } from './journals';
+import { brief, config, days, journal } from './journals';
 import { nastyDocument } from './nasty-markdown';
 import { nastyYaml } from './nasty-yaml';
 
@@ -17,10 +17,11 @@ const texts: readonly (readonly [path: string, text: fc.Arbitrary<string>])[] = 
   ['journals/topics/x.txt', fc.constant('')]
 ];
 
-/** A file of a workspace gets a text, is edited, or is removed. */
+/** A file of a workspace gets a text, is edited, has a day changed in it, or is removed. */
 export type Step =
   | { readonly path: string; readonly text: string; readonly isOpen: boolean }
   | { readonly path: string; readonly edit: SomeEdit }
+  | { readonly path: string; readonly from: string; readonly to: string }
   | { readonly path: string };
 
 const put = fc.oneof(
@@ -28,12 +29,17 @@ const put = fc.oneof(
 );
 const path = fc.constantFrom(...texts.map(([name]) => name));
 
+const day = fc.constantFrom(...days);
+const change = fc.oneof(
+  put,
+  fc.record({ path, edit: someEdit }),
+  fc.record({ path, from: day, to: day }),
+  fc.record({ path })
+);
+
 /** What happens to the files of a small workspace: some are there already, then they change. */
 export const history: fc.Arbitrary<Step[]> = fc
-  .tuple(
-    fc.array(put, { minLength: 2, maxLength: 6 }),
-    fc.array(fc.oneof(put, fc.record({ path, edit: someEdit }), fc.record({ path })), { maxLength: 6 })
-  )
+  .tuple(fc.array(put, { minLength: 2, maxLength: 6 }), fc.array(change, { maxLength: 6 }))
   .map(([first, then]) => [...first, ...then]);
 
 /** The files of a small workspace by their paths. */
