@@ -103,6 +103,8 @@ export interface Source extends Bullet {
   /** The range of `url`; null where the item has no link. */
   readonly urlRange: Range | null;
   readonly url: string | null;
+  /** What other spellings of the same address have in common, see `canonical-url.ts`; null for what is no web address. */
+  readonly canonical: string | null;
   /** The range of `(Publisher, 2026-06-09)`. */
   readonly attributionRange: Range | null;
   readonly parts: readonly AttributionPart[];

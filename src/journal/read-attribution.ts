@@ -44,8 +44,8 @@ export function readAttribution(text: string, range: Range): Attribution {
 function splitAtCommas(text: string, range: Range): Range[] {
   const parts: Range[] = [];
   for (let start = range.start; start <= range.end; ) {
-    const comma = text.indexOf(',', start);
-    const end = comma === -1 || comma >= range.end ? range.end : comma;
+    let end = start;
+    while (end < range.end && text.charAt(end) !== ',') end++;
     const part = trimRange(text, { start, end });
     if (part.start < part.end) parts.push(part);
     start = end + 1;

@@ -1,6 +1,6 @@
 import { copyString } from '../text/copy';
 import { endOfLine, startOfNextLine } from '../text/lines';
-import type { Range } from '../text/range';
+import { type Range, sliceRange } from '../text/range';
 import type { Directive } from './model';
 
 const ACTIONS: Readonly<Record<string, Directive['action']>> = {
@@ -25,14 +25,17 @@ function readDirective(text: string, start: number, end: number, inside: string)
 /** The directives in the comments of the HTML at `range`. */
 export function readDirectives(text: string, range: Range): Directive[] {
   const found: Directive[] = [];
-  for (let start = range.start; ; ) {
-    start = text.indexOf('<!--', start);
-    const close = start === -1 || start >= range.end ? -1 : text.indexOf('-->', start + 4);
-    if (close === -1 || close >= range.end) return found;
-    const directive = readDirective(text, start, close + 3, text.slice(start + 4, close));
+  // Searched in the HTML alone: going on to the end of the text for every tag of it takes quadratic time.
+  const html = sliceRange(text, range);
+  for (let start = html.indexOf('<!--'); start !== -1; ) {
+    const close = html.indexOf('-->', start + 4);
+    if (close === -1) break;
+    const inside = html.slice(start + 4, close);
+    const directive = readDirective(text, range.start + start, range.start + close + 3, inside);
     if (directive !== null) found.push(directive);
-    start = close + 3;
+    start = html.indexOf('<!--', close + 3);
   }
+  return found;
 }
 
 /** The directives in the comments of the YAML at `range`, `# topic-journal-disable config-unknown-key`. */

@@ -1,5 +1,6 @@
 import { copyString } from '../text/copy';
 import { type Range, sliceRange } from '../text/range';
+import { canonicalUrl } from './canonical-url';
 import type { Bullet, Source } from './model';
 import { noAttribution, readAttribution } from './read-attribution';
 import { findSeparator, findSeparators, skipSpace, trimRange } from './separators';
@@ -26,7 +27,7 @@ export function readLinkedSource(text: string, bullet: Bullet, link: LeadingLink
     titleRange: link.titleRange,
     title: copyString(link.title),
     urlRange: link.urlRange,
-    url: copyString(link.url)
+    ...addressOf(link.url)
   };
 }
 
@@ -43,12 +44,26 @@ export function readUnlinkedSource(text: string, bullet: Bullet): Source | null 
     const titleRange = trimRange(text, { start: range.start, end: attribution.start });
     const source = sourceOf(text, bullet, attribution, { start: attribution.start, end: range.end });
     if (source.date === null || titleRange.start >= titleRange.end) continue;
-    return { ...source, titleRange, title: copyString(sliceRange(text, titleRange)), urlRange: null, url: null };
+    return {
+      ...source,
+      titleRange,
+      title: copyString(sliceRange(text, titleRange)),
+      urlRange: null,
+      url: null,
+      canonical: null
+    };
   }
   return null;
 }
 
-type Attributed = Omit<Source, 'titleRange' | 'title' | 'urlRange' | 'url'>;
+/** The url and its canonical form, which are most often one string. */
+function addressOf(written: string): Pick<Source, 'url' | 'canonical'> {
+  const url = copyString(written);
+  const canonical = canonicalUrl(url);
+  return { url, canonical: canonical === url ? url : canonical };
+}
+
+type Attributed = Omit<Source, 'titleRange' | 'title' | 'urlRange' | 'url' | 'canonical'>;
 
 function sourceOf(text: string, bullet: Bullet, attribution: Range | null, rest: Range): Attributed {
   const read =

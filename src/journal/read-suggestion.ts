@@ -81,8 +81,8 @@ function domainIn(text: string, range: Range): Range | null {
 }
 
 function bracketIn(text: string, range: Range): Range | null {
-  const start = text.indexOf('(', range.start);
-  if (start === -1 || start >= range.end) return null;
-  const end = text.indexOf(')', start);
-  return end === -1 || end >= range.end ? null : { start, end: end + 1 };
+  const head = sliceRange(text, range);
+  const start = head.indexOf('(');
+  const end = head.indexOf(')', start);
+  return start === -1 || end === -1 ? null : { start: range.start + start, end: range.start + end + 1 };
 }

@@ -31,7 +31,9 @@ export function readLeadingTags(text: string, content: Range): { tags: Tag[]; te
 /** Reads `[topic-id]` and `[topic-id#2026-06-11]` in a stretch of prose, where only what looks like an id can be one. */
 export function readMentions(text: string, range: Range): Tag[] {
   const tags: Tag[] = [];
-  for (let at = text.indexOf('[', range.start); at !== -1 && at < range.end; at = text.indexOf('[', at + 1)) {
+  const prose = sliceRange(text, range);
+  for (let open = prose.indexOf('['); open !== -1; open = prose.indexOf('[', open + 1)) {
+    const at = range.start + open;
     if (at > 0 && ']!\\['.includes(text.charAt(at - 1))) continue;
     const tag = tagAt(text, at, range.end);
     if (tag !== null && isTopicId(tag.topic) && /^[\d-]*$/.test(tag.date ?? '')) tags.push(tag);

@@ -1,25 +1,22 @@
-/** How often each document says one thing. */
-export type Counts = Map<string, number>;
+/** How often each document says one thing, and all together. */
+export interface Counts {
+  readonly byPath: Map<string, number>;
+  total: number;
+}
 
 /** Adds `by` (perhaps negative) to what `table` counts for `key` in the document `path`; nothing is kept at zero. */
 export function addCount<Key>(table: Map<Key, Counts>, key: Key, path: string, by: number): void {
-  const counts = table.get(key) ?? new Map<string, number>();
-  const count = (counts.get(path) ?? 0) + by;
-  if (count === 0) counts.delete(path);
-  else counts.set(path, count);
-  if (counts.size === 0) table.delete(key);
+  const counts = table.get(key) ?? { byPath: new Map(), total: 0 };
+  const count = (counts.byPath.get(path) ?? 0) + by;
+  if (count === 0) counts.byPath.delete(path);
+  else counts.byPath.set(path, count);
+  counts.total += by;
+  if (counts.byPath.size === 0) table.delete(key);
   else table.set(key, counts);
 }
 
 /** The documents that `counts` has. */
-export const pathsOf = (counts: Counts | undefined): string[] => [...(counts?.keys() ?? [])];
-
-/** The sum over all documents. */
-export const totalOf = (counts: Counts): number => {
-  let total = 0;
-  for (const count of counts.values()) total += count;
-  return total;
-};
+export const pathsOf = (counts: Counts | undefined): string[] => [...(counts?.byPath.keys() ?? [])];
 
 /** Puts `member` into the set of `key`, or takes it out; an empty set is not kept. */
 export function setMember<Key, Member>(table: Map<Key, Set<Member>>, key: Key, member: Member, present: boolean): void {

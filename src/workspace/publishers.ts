@@ -1,4 +1,3 @@
-import { totalOf } from './counts';
 import type { JournalIndex } from './journal-index';
 
 /** A publisher's name without case, spaces and punctuation: `The Long-Table` and `the long table` are one. */
@@ -8,8 +7,7 @@ export const foldPublisher = (name: string): string => name.toLowerCase().replac
 export function usualSpelling(index: JournalIndex, folded: string): string | undefined {
   let best: { spelling: string; count: number } | undefined;
   let isTied = false;
-  for (const [spelling, counts] of index.publishers.get(folded) ?? []) {
-    const count = totalOf(counts);
+  for (const [spelling, { total: count }] of index.publishers.get(folded) ?? []) {
     if (best === undefined || count > best.count) {
       best = { spelling, count };
       isTied = false;

@@ -1,6 +1,5 @@
 import type { JournalDocument, MarkdownDocument, SegmentFacts } from '../journal/model';
 import { addressesIn } from '../journal/views';
-import { canonicalUrl } from './canonical-url';
 import { addCount, pathsOf, setMember } from './counts';
 import {
   type Citation,
@@ -140,7 +139,7 @@ function changeFacts(
       if (spellings.size === 0) index.publishers.delete(folded);
       else index.publishers.set(folded, spellings);
     }
-    const url = kind === 'topic' && source.entry !== -1 && source.url !== null ? canonicalUrl(source.url) : null;
+    const url = kind === 'topic' && source.entry !== -1 ? source.canonical : null;
     if (url !== null)
       changeCitation(index, url, { path, facts, source, date: facts.entries[source.entry]?.date ?? '' }, by, touched);
   }

@@ -1,7 +1,7 @@
+import { bareDomain, domainOf, isWithinDomain } from '../../journal/canonical-url';
 import type { JournalDocument, Segment, Source } from '../../journal/model';
 import { each, inDocument } from '../../journal/views';
 import type { Range } from '../../text/range';
-import { domainOf, isWithinDomain } from '../../workspace/canonical-url';
 import { configList, frontMatterTopics, type JournalIndex, topicOf } from '../../workspace/journal-index';
 import type { Finding, Rule } from '../rule';
 
@@ -65,13 +65,13 @@ const topicsOf = (document: JournalDocument): readonly string[] => {
 /** What a topic's config excludes. */
 interface Strategy {
   readonly topic: string;
-  readonly domains: readonly string[];
+  readonly domains: readonly { readonly written: string; readonly bare: string }[];
   readonly terms: readonly { readonly term: string; readonly pattern: RegExp }[];
 }
 
 const strategyOf = (index: JournalIndex, topic: string): Strategy => ({
   topic,
-  domains: configList(index, topic, 'exclude_domains'),
+  domains: configList(index, topic, 'exclude_domains').map(written => ({ written, bare: bareDomain(written) })),
   terms: configList(index, topic, 'exclude_terms')
     .filter(term => term.trim() !== '')
     .map(term => ({ term, pattern: wholeWords(term) }))
@@ -90,10 +90,10 @@ function wholeWords(term: string): RegExp {
 /** What excludes a source, at most once for each of its url, title and publisher. */
 function exclusions({ topic, domains, terms }: Strategy, source: Source, segment: Segment): Finding[] {
   const findings: Finding[] = [];
-  const domain = source.url === null || domains.length === 0 ? null : domainOf(source.url);
-  const excluded = domain === null ? undefined : domains.find(each => isWithinDomain(domain, each));
+  const domain = source.canonical === null || domains.length === 0 ? null : domainOf(source.canonical);
+  const excluded = domain === null ? undefined : domains.find(({ bare }) => isWithinDomain(domain, bare));
   if (source.urlRange !== null && excluded !== undefined) {
-    const message = `The config of “${topic}” excludes the domain “${excluded}”.`;
+    const message = `The config of “${topic}” excludes the domain “${excluded.written}”.`;
     findings.push({ range: inDocument(segment, source.urlRange), message });
   }
   const parts = [

@@ -1,6 +1,5 @@
 import type { Segment, Source } from '../../journal/model';
 import { each, inDocument } from '../../journal/views';
-import { canonicalUrl } from '../../workspace/canonical-url';
 import type { Citation, JournalIndex } from '../../workspace/journal-index';
 import { stemOf } from '../../workspace/paths';
 import type { Related, Rule } from '../rule';
@@ -30,7 +29,7 @@ export const repeatedSource: Rule = {
     if (document.kind !== 'topic') return;
     const firsts = new Map<string, First>();
     for (const { fact, segment } of each(document, 'sources')) {
-      const url = fact.url === null ? null : canonicalUrl(fact.url);
+      const url = fact.canonical;
       const citations = url === null ? undefined : index.citations.get(url);
       if (url === null || fact.urlRange === null || citations === undefined || citations.size < 2) continue;
       const first = firsts.get(url) ?? firstOf(index, citations);

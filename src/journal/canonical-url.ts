@@ -56,22 +56,25 @@ export function canonicalUrl(url: string): string | null {
   return `${parsed.protocol}//${withoutWww(parsed.hostname)}${port}${parsed.pathname.slice(0, end)}${query}`;
 }
 
-/** The host of a web address without `www.`, in lower case: `a.example`; null for what is no web address. */
-export function domainOf(url: string): string | null {
-  const parsed = parse(url);
-  return parsed === null || parsed.hostname === '' ? null : withoutWww(parsed.hostname);
+/** The host of what {@link canonicalUrl} gave, without `www.`: `a.example`. */
+export function domainOf(canonical: string): string {
+  const start = canonical.indexOf('//') + 2;
+  let end = start;
+  while (end < canonical.length && !'/?:'.includes(canonical.charAt(end))) end++;
+  return canonical.slice(start, end);
 }
 
-/** Whether `domain` is `of` or a subdomain of it; a scheme, `www.` or path in `of` is ignored. */
-export function isWithinDomain(domain: string, of: string): boolean {
-  const bare = withoutWww(
-    (
-      of
-        .trim()
-        .toLowerCase()
-        .replace(/^[a-z]+:\/\//, '')
-        .split('/')[0] ?? ''
-    ).replace(/^\*\./, '')
-  );
-  return bare !== '' && (domain === bare || domain.endsWith(`.${bare}`));
+/** A domain as a config names it, in the form of {@link domainOf}: no scheme, `www.`, `*.` or path, in lower case. */
+export function bareDomain(written: string): string {
+  const host =
+    written
+      .trim()
+      .toLowerCase()
+      .replace(/^[a-z]{1,9}:\/\//, '')
+      .split('/')[0] ?? '';
+  return withoutWww(host.replace(/^\*\./, ''));
 }
+
+/** Whether `domain` is `of` or a subdomain of it, both as {@link bareDomain} gives them. */
+export const isWithinDomain = (domain: string, of: string): boolean =>
+  of !== '' && (domain === of || domain.endsWith(`.${of}`));
