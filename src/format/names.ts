@@ -4,6 +4,9 @@
  */
 export const foldName = (name: string): string => name.replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase();
 
+/** A section's heading as the format compares it: letters and digits alone. `Cross links:` and `Cross-links` are one. */
+export const foldHeading = (heading: string): string => heading.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
 /** The shape of a topic's id: words of lower-case letters and digits, joined by single hyphens. */
 export function isTopicId(text: string): boolean {
   return text !== '' && text.split('-').every(word => /^[a-z0-9]+$/.test(word));

@@ -1,7 +1,7 @@
 import type { MarkdownKind } from './documents';
 import { entryKinds } from './entries';
 import { type LabelDescription, type LabelId, labels } from './labels';
-import { foldName } from './names';
+import { foldHeading, foldName } from './names';
 import { type SectionDescription, type SectionId, sections } from './sections';
 import type { SettingsInput } from './settings';
 
@@ -21,7 +21,7 @@ export interface Vocabulary {
   readonly entryKinds: readonly string[];
   /** Labels by folded name; several names may lead to one. */
   readonly labels: ReadonlyMap<string, Label>;
-  /** Sections by folded heading, a list because `Sources` can mean one in two kinds of document. */
+  /** Sections by their headings as `foldHeading` has them, a list because `Sources` can mean one in two kinds of document. */
   readonly sections: ReadonlyMap<string, readonly SectionDescription[]>;
   /** The heading that is written for each section. */
   readonly headings: ReadonlyMap<SectionId, string>;
@@ -35,10 +35,10 @@ export function vocabularyOf(settings?: SettingsInput['vocabulary']): Vocabulary
   const headings = new Map<SectionId, string>();
   for (const section of sections) {
     const renamed = settings?.headings?.[section.id];
-    const names = renamed === undefined ? [section.heading] : list(renamed);
+    // The format's own name is read beside the workspace's: what was written before the renaming is not lost.
+    const names = [...(renamed === undefined ? [] : list(renamed)), section.heading];
     headings.set(section.id, names[0] ?? section.heading);
-    for (const name of names) {
-      const folded = foldName(name);
+    for (const folded of new Set(names.map(foldHeading))) {
       byHeading.set(folded, [...(byHeading.get(folded) ?? []), section]);
     }
   }
@@ -60,7 +60,7 @@ function labelsOf(settings: Readonly<Record<string, string | readonly string[]>>
   for (const label of labels) {
     const key = [...named.keys()].find(each => each === label.id || foldName(each) === foldName(label.name));
     const { id, description, suggests } = label;
-    add(list((key === undefined ? undefined : named.get(key)) ?? label.name), {
+    add([...list((key === undefined ? undefined : named.get(key)) ?? []), label.name], {
       id,
       description,
       ...(suggests && { suggests })
@@ -86,11 +86,11 @@ export function sectionNamed(
   heading: string
 ): SectionDescription | undefined {
   const fits = (section: SectionDescription) => section.documents.includes(kind);
-  const exact = vocabulary.sections.get(foldName(heading))?.find(fits);
+  const exact = vocabulary.sections.get(foldHeading(heading))?.find(fits);
   if (exact !== undefined) return exact;
   const colon = heading.indexOf(':');
   if (colon === -1) return undefined;
-  return vocabulary.sections.get(foldName(heading.slice(0, colon)))?.find(section => fits(section) && section.named);
+  return vocabulary.sections.get(foldHeading(heading.slice(0, colon)))?.find(section => fits(section) && section.named);
 }
 
 /** The entry kind that `written` names, as the workspace writes it. */

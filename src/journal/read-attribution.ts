@@ -18,12 +18,12 @@ export const noAttribution: Attribution = {
 
 /**
  * Reads what stands between the brackets of `(Publisher, 2026-06-09)`, given as `range` without them. It is split at
- * commas: the last part that is a date is the date; parts with no letter are identifiers and a few phrases are remarks;
+ * commas, but for the one in `July 9, 2026`: the last part that is a date is the date; parts with no letter are identifiers and a few phrases are remarks;
  * what is left before the date is the publisher.
  */
 export function readAttribution(text: string, range: Range): Attribution {
-  const ranges = splitAtCommas(text, range);
-  const dates = ranges.map(part => readDate(sliceRange(text, part)) ?? null);
+  const ranges = joinDays(text, splitAtCommas(text, range));
+  const dates = ranges.map(part => readDate(sliceRange(text, part).replace(',', '')) ?? null);
   const dateAt = dates.findLastIndex(date => date !== null);
   const parts = ranges.map(
     (part, index): AttributionPart => ({ range: part, role: roleOf(text, part, index, dateAt) })
@@ -51,6 +51,18 @@ function splitAtCommas(text: string, range: Range): Range[] {
     start = end + 1;
   }
   return parts;
+}
+
+/** Puts a day and its year together again where a comma stands between them: `July 9, 2026`, `9 June, 2026`. */
+function joinDays(text: string, parts: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    const day = before && readDate(`${sliceRange(text, before)} ${sliceRange(text, part)}`);
+    if (before !== undefined && day !== undefined) joined.splice(-1, 1, { start: before.start, end: part.end });
+    else joined.push(part);
+  }
+  return joined;
 }
 
 function roleOf(text: string, part: Range, index: number, dateAt: number): AttributionPart['role'] {

@@ -16,11 +16,14 @@ const LONGEST_TAG = 120;
 export function readLeadingTags(text: string, content: Range): { tags: Tag[]; textRange: Range } {
   const tags: Tag[] = [];
   let at = content.start;
-  for (let tag = tagAt(text, at, content.end); tag !== null; tag = tagAt(text, at, content.end)) {
+  const next = () => tagAt(text, at, content.end, '([');
+  for (let tag = next(); tag !== null; tag = next()) {
     tags.push(tag);
-    const next = skipSpace(text, { start: tag.range.end, end: content.end });
-    const comma = text.charAt(next) === ',' ? skipSpace(text, { start: next + 1, end: content.end }) : next;
-    at = text.charAt(comma) === '[' ? comma : next;
+    // `[a-topic]: why` is meant as a tag; where it is a definition it is no bullet with a text.
+    const end = text.charAt(tag.range.end) === ':' ? tag.range.end + 1 : tag.range.end;
+    const behind = skipSpace(text, { start: end, end: content.end });
+    const comma = text.charAt(behind) === ',' ? skipSpace(text, { start: behind + 1, end: content.end }) : behind;
+    at = text.charAt(comma) === '[' ? comma : behind;
   }
   const separator = findSeparator(text, { start: at, end: content.end });
   const behind =
@@ -35,18 +38,19 @@ export function readMentions(text: string, range: Range): Tag[] {
   for (let open = prose.indexOf('['); open !== -1; open = prose.indexOf('[', open + 1)) {
     const at = range.start + open;
     if (at > 0 && ']!\\['.includes(text.charAt(at - 1))) continue;
-    const tag = tagAt(text, at, range.end);
+    const tag = tagAt(text, at, range.end, '([:');
     if (tag !== null && isTopicId(tag.topic) && /^[\d-]*$/.test(tag.date ?? '')) tags.push(tag);
   }
   return tags;
 }
 
-function tagAt(text: string, start: number, end: number): Tag | null {
+/** The tag that starts at `start`; null where none does, or one of the signs `not` follows. */
+function tagAt(text: string, start: number, end: number, not: string): Tag | null {
   if (text.charAt(start) !== '[') return null;
   const limit = Math.min(end, start + LONGEST_TAG);
   let close = start + 1;
   while (close < limit && !'[]`<>\\\n\r'.includes(text.charAt(close))) close++;
-  if (close >= limit || text.charAt(close) !== ']' || '([:'.includes(text.charAt(close + 1) || ' ')) return null;
+  if (close >= limit || text.charAt(close) !== ']' || not.includes(text.charAt(close + 1) || ' ')) return null;
   const inner = trimRange(text, { start: start + 1, end: close });
   const written = sliceRange(text, inner);
   if (written === '' || written === 'x' || written === 'X' || written.startsWith('^') || written.startsWith('!'))

@@ -11,7 +11,7 @@ const LONGEST_NAME = 80;
 
 /**
  * Reads what an untagged bullet's text at `range` names first: the link that it starts with, given as `link`, or the words
- * before a colon or separator, with or without marks: `soil-carbon: why`, `**Soil carbon** — why`, `[soil-carbon]: why`.
+ * before a colon or separator, with or without marks: `soil-carbon: why`, `**Soil carbon** — why`.
  */
 export function readName(text: string, range: Range, link: LeadingLink | null): Named {
   if (link !== null) {

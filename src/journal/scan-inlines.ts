@@ -49,7 +49,12 @@ export function scanInlines(text: string, start: number, end: number, found: Inl
       const url = { start: at + 2, end: close };
       const range = { start: opener.at, end: close + 1 };
       found.links.push({ range, urlRange: url, url: copyString(text.slice(url.start, url.end)) });
-      for (const outer of openers) outer.isLive = false;
+      for (let index = openers.length - 1; index >= 0; index--) {
+        const outer = openers[index] as Opener;
+        // What is around a dead one is dead already.
+        if (!outer.isLive) break;
+        outer.isLive = false;
+      }
       while ((holes.at(-1)?.start ?? -1) > range.start) holes.pop();
       holes.push(range);
       at = close;

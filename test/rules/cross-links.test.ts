@@ -25,7 +25,6 @@ describe('missing-cross-link-tag', () => {
     ['* `sky` - clouds', '* [sky] clouds'],
     ['- **sea:** salt', '- [sea] salt'],
     ['- **sea**: salt', '- [sea] salt'],
-    ['- [sea]: salt water', '- [sea] salt water'],
     ['- [ ] sea:\tsalt', '- [ ] [sea] salt'],
     ['- sea:', '- [sea]'],
     ['- [sea](sea.md) salt', '- [sea] salt'],
