@@ -1,9 +1,11 @@
 import { SETTINGS_FILE } from '../../src/format/documents';
 import { type Severity, severities } from '../../src/format/severity';
 import { INTERNAL_ERROR } from '../../src/rules/check';
+import { inWords } from '../../src/rules/option-schema';
 import { rules } from '../../src/rules/registry';
 import type { ExampleFiles, Rule, RuleExample, RuleOption } from '../../src/rules/rule';
 import { findFrontMatter } from '../../src/syntax/segments';
+import { problemsIn } from '../../test/support/checking';
 import { readMarks } from '../../test/support/fixture';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -41,12 +43,16 @@ const file = (path: string, text: string): string =>
 /** Where something is reported in a file with marks: ``Reported at `ice-shelfs` in line 7.`` */
 function reported(picture: string): string | undefined {
   const { text, ranges } = readMarks(picture);
-  const places = ranges.map(({ start, end }) => {
+  const all = ranges.map(({ start, end }) => {
     const first = text.slice(0, start).split('\n').length;
     const marked = text.slice(start, end);
     const last = first + marked.split('\n').length - 1;
     if (last > first) return `in lines ${first} to ${last}`;
     return marked.trim() === '' ? `in line ${first}` : `at ${inCode(marked)} in line ${first}`;
+  });
+  const places = [...new Set(all)].map(place => {
+    const count = all.filter(each => each === place).length;
+    return count === 1 ? place : `${count === 2 ? 'twice' : `${count} times`} ${place}`;
   });
   return places.length === 0 ? undefined : `Reported ${places.join(', ')}.`;
 }
@@ -76,9 +82,9 @@ function example({ bad, good, options }: RuleExample, code: string): string {
 function optionTable(options: readonly RuleOption[] | undefined): string | undefined {
   if (options === undefined || options.length === 0) return undefined;
   const rows = options.map(
-    ({ name, description, schema }) => `| \`${name}\` | \`${cell(JSON.stringify(schema))}\` | ${cell(description)} |`
+    ({ name, description, schema }) => `| \`${name}\` | ${cell(inWords(schema, inCode))} | ${cell(description)} |`
   );
-  return `| Option | Value | |\n| --- | --- | --- |\n${rows.join('\n')}`;
+  return `| Option | Value | What it does |\n| --- | --- | --- |\n${rows.join('\n')}`;
 }
 
 /** Whether the comments of YAML count at each place where the examples of a rule report something. */
@@ -120,17 +126,31 @@ function ruleSection(rule: Rule): string {
   ]);
 }
 
+/** `safe` where a fix of the rule's examples is, `asks` where it has fixes and none is; empty where it has none. */
+function fixKind(rule: Rule): string {
+  if (rule.fix === undefined) return '';
+  const fixes = rule.examples.flatMap(({ bad }) => problemsIn(rule, bad)).flatMap(problem => problem.fixes ?? []);
+  return fixes.some(({ safe }) => safe) ? 'safe' : 'asks';
+}
+
 function overview(): string {
   const rows = rules.map(
-    ({ code, severity, fix, summary }) =>
-      `| [${code}](#${code}) | ${severity} | ${fix ? 'yes' : ''} | ${cell(summary)} |`
+    rule => `| [${rule.code}](#${rule.code}) | ${rule.severity} | ${fixKind(rule)} | ${cell(rule.summary)} |`
   );
   return `| Rule | Severity | Fix | Reports |\n| --- | --- | --- | --- |\n${rows.join('\n')}`;
 }
 
 const intro = `# Rules
 
-What Topic Journal checks. Every problem, in the editor and on the command line, carries the code of its rule.`;
+What Topic Journal checks. Every problem, in the editor and on the command line, carries the code of its rule.
+
+A **safe** fix has only one right outcome: \`topic-journal validate --fix\` and the editor’s “Fix all” make it without
+asking. A rule whose column Fix says \`safe\` has such a fix, though not for every case; what it has besides, and all that a
+rule with \`asks\` has, are quick fixes, of which a person chooses one. In JSON output a problem is \`fixable\` where it has
+a safe fix.
+
+VS Code’s Problems panel lists errors, warnings and information, but no hints: those are shown only by dots under the text.
+To see the problems of a rule in the list, raise its severity to \`information\` ([Settings](#settings)).`;
 
 const examplesOfSettings = rules
   .slice(0, 2)

@@ -26,7 +26,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .description('Checks research journals in Markdown and YAML, and lists what they hold.')
     .version(version, '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'show help')
     .exitOverride()
     .configureOutput({
       writeOut: surroundings.out.write,

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Failure, Journal } from './journal';
+import { type Failure, type Journal, reportedFailures } from './journal';
 import type { Output } from './output';
 import { plural } from './plural';
 import { printable } from './width';
@@ -42,15 +42,19 @@ export function tellFailures(failures: readonly Failure[], { root }: Journal, { 
   }
 }
 
-/** Says so where the target holds no documents; returns whether the whole root has none, which is a failure. */
+/**
+ * Says so where the target holds no documents; returns whether that is a failure: the whole root has none, or the target is
+ * a single file that is none.
+ */
 export function tellIfEmpty(journal: Journal, files: readonly string[], { cwd, err }: Surroundings): boolean {
   const { root, target, texts, failures, ignored, workspace } = journal;
   const isEmpty =
     failures.length === 0 && [...texts.keys()].every(file => workspace.settings.kindOf(file) === 'settings');
-  if (!isEmpty && (files.length > 0 || failures.length > 0)) return false;
+  if (!isEmpty && (files.length > 0 || reportedFailures(journal).length > 0)) return false;
+  const isFile = fs.statSync(target, { throwIfNoEntry: false })?.isFile() ?? false;
   const where = pathFrom(cwd, isEmpty ? root : target, '');
   const hint = isEmpty ? `looked for ${workspace.settings.globs.join(', ')}` : `the journal is ${root}`;
   const left = ignored > 0 ? `; Git ignores ${plural(ignored, 'document')}` : '';
   err.write(`topic-journal: no journal documents in ${where} (${hint}${left})\n`);
-  return isEmpty;
+  return isEmpty || isFile;
 }

@@ -16,7 +16,7 @@ export interface FixedFile {
   readonly file: string;
   /** What was read from the disk. */
   readonly before: FileText;
-  /** How many problems were mended, by the code of the rule. */
+  /** How many problems fewer there are, by the code of the rule; 0 where some were mended in part. */
   readonly mended: ReadonlyMap<string, number>;
   /** Whether fixes undo each other, so that the file never settles. */
   readonly isUnsettled: boolean;
@@ -24,8 +24,11 @@ export interface FixedFile {
 
 interface State {
   readonly before: FileText;
+  /** How many problems there were, by the code of the rule, before anything was mended. */
+  readonly counts: ReadonlyMap<string, number>;
   readonly seen: Set<string>;
-  readonly mended: Map<string, number>;
+  /** The codes of the rules whose fixes were made. */
+  readonly mended: Set<string>;
   isUnsettled: boolean;
 }
 
@@ -53,37 +56,49 @@ export function fixFiles(
     pending = files.filter(file => next.has(file));
   }
   for (const file of pending) unsettle(states.get(file));
-  return [...states].flatMap(([file, { before, mended, isUnsettled }]) =>
-    mended.size === 0 ? [] : { file, before, mended, isUnsettled }
+  return [...states].flatMap(([file, state]) =>
+    state.mended.size === 0 ? [] : fixedFile(file, state, problemsOf(journal, file, from))
   );
 }
 
+/** What became of a file. A problem counts once, however many rounds it took, and what a fix brought up and took away never. */
+function fixedFile(file: string, { before, counts, mended, isUnsettled }: State, left: readonly Problem[]): FixedFile {
+  const after = countByCode(left);
+  const fewer = [...mended].flatMap(code => {
+    const count = counts.get(code) ?? 0;
+    return count === 0 ? [] : [[code, Math.max(0, count - (after.get(code) ?? 0))] as const];
+  });
+  return { file, before, mended: new Map(fewer), isUnsettled };
+}
+
+function problemsOf({ workspace: { index } }: Journal, file: string, from: readonly Rule[]): Problem[] {
+  const document = index.documents.get(file);
+  return document === undefined ? [] : checkDocument(index, document, from);
+}
+
 /** Makes the fixes of one file that can be made at once; returns the files that may have other problems now. */
-function fixOnce(
-  { workspace, texts }: Journal,
-  file: string,
-  states: Map<string, State>,
-  from: readonly Rule[]
-): Iterable<string> {
-  const document = workspace.index.documents.get(file);
+function fixOnce(journal: Journal, file: string, states: Map<string, State>, from: readonly Rule[]): Iterable<string> {
+  const { workspace, texts } = journal;
   const current = texts.get(file);
-  if (document === undefined || current === undefined) return [];
-  const { edits, mended } = safeFixes(file, checkDocument(workspace.index, document, from));
+  if (current === undefined) return [];
+  const problems = problemsOf(journal, file, from);
+  const { edits, mended } = safeFixes(file, problems);
   if (mended.length === 0) return [];
-  const state = states.get(file) ?? newState(current);
+  const state = states.get(file) ?? newState(current, problems);
   states.set(file, state);
   const text = applyEdits(current.text, edits);
   if (state.seen.has(text)) unsettle(state);
-  else count(state.mended, mended);
+  else for (const { code } of mended) state.mended.add(code);
   state.seen.add(text);
   texts.set(file, { ...current, text });
   return putText(workspace, file, text, true);
 }
 
-const newState = (before: FileText): State => ({
+const newState = (before: FileText, problems: readonly Problem[]): State => ({
   before,
+  counts: countByCode(problems),
   seen: new Set([before.text]),
-  mended: new Map(),
+  mended: new Set(),
   isUnsettled: false
 });
 
@@ -91,6 +106,8 @@ function unsettle(state: State | undefined): void {
   if (state !== undefined) state.isUnsettled = true;
 }
 
-function count(mended: Map<string, number>, problems: readonly Problem[]): void {
-  for (const { code } of problems) mended.set(code, (mended.get(code) ?? 0) + 1);
+function countByCode(problems: readonly Problem[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
 }

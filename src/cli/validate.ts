@@ -64,7 +64,7 @@ function tellFixes(
 ): void {
   const output = format === 'text' ? all.out : all.err;
   for (const { file, mended, isUnsettled } of fixed) {
-    const rules = [...mended].sort().map(([code, count]) => `${count} ${code}`);
+    const rules = [...mended].sort().map(([code, count]) => (count === 0 ? `${code} in part` : `${count} ${code}`));
     const note = isUnsettled ? '; some fixes undo each other and were given up' : '';
     output.write(`Fixed ${printable(pathFrom(all.cwd, root, file))}: ${rules.join(', ')}${note}\n`);
   }

@@ -11,16 +11,23 @@ import { type Journal, readInto, reasonOf } from './journal';
  * Returns the files that were written.
  */
 export function writeFixes(journal: Journal, fixed: readonly FixedFile[]): FixedFile[] {
+  const written = new Map<string, string>();
   return fixed.filter(({ file, before }) => {
     const after = journal.texts.get(file);
     if (after === undefined || after.text === before.text) return false;
     const target = path.join(journal.root, file);
     try {
-      if (Buffer.compare(fs.readFileSync(target), encode(before)) === 0) {
+      const place = fs.realpathSync(target);
+      const present = fs.readFileSync(target);
+      if (Buffer.compare(present, encode(before)) === 0) {
         writeFileAtomic.sync(target, Buffer.from(encode(after)));
+        written.set(place, file);
         return true;
       }
-      journal.failures.push({ file, message: 'it was changed by somebody else in the meantime; it was not fixed' });
+      const other = written.get(place);
+      // A file that is reached in two ways was mended under its other name, most likely in the same way.
+      if (other !== undefined && Buffer.compare(present, encode(after)) === 0) return false;
+      journal.failures.push({ file, message: `${changedBy(other)}; it was not fixed` });
     } catch (error) {
       journal.failures.push({ file, message: `it cannot be written (${reasonOf(error)}); it was not fixed` });
     }
@@ -29,3 +36,8 @@ export function writeFixes(journal: Journal, fixed: readonly FixedFile[]): Fixed
     return false;
   });
 }
+
+const changedBy = (other: string | undefined): string =>
+  other === undefined
+    ? 'it was changed by somebody else in the meantime'
+    : `it is the same file as ${other}, where it was fixed otherwise`;

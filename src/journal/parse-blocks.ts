@@ -14,7 +14,7 @@ export function parseBlocks(text: string): Blocks {
   const blocks = root.children.flatMap((node): Blocks['blocks'] => {
     if (node.type === 'heading') return [headingOf(node)];
     if (node.type === 'list') return itemsOf(text, node);
-    return node.type === 'table' ? rowsOf(node) : [];
+    return node.type === 'table' ? rowsOf(text, node) : [];
   });
   const own = new Set<Nodes>(root.children);
   const prose: Range[] = [];
@@ -76,5 +76,15 @@ function markedStart(paragraph: Nodes, start: number): ItemBlock['marked'] {
   return { outer, inner: { start: outer.start + marks, end: outer.end - marks } };
 }
 
-const rowsOf = (table: Table): RowBlock[] =>
-  table.children.slice(1).map(row => ({ type: 'row', range: rangeOf(row), cells: row.children.map(insideOf) }));
+const rowsOf = (text: string, table: Table): RowBlock[] =>
+  table.children.slice(1).map(row => ({
+    type: 'row',
+    range: rangeOf(row),
+    cells: row.children.map(cell => (cell.children.length > 0 ? insideOf(cell) : behindBar(text, rangeOf(cell).start)))
+  }));
+
+/** Where the text of an empty cell would begin, which starts at `start` with its bar or without. */
+function behindBar(text: string, start: number): Range {
+  const at = text.charAt(start) === '|' ? start + 1 : start;
+  return { start: at, end: at };
+}

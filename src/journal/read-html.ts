@@ -54,8 +54,17 @@ export function readYamlDirectives(text: string, range: Range): Directive[] {
 /** The anchors that `html` names: the values of `id`, and of `name` on a link. */
 export function readHtmlAnchors(html: string): string[] {
   const found: string[] = [];
-  for (const match of html.matchAll(/\s(?:id|name)=(?:"([^"<>]{1,200})"|'([^'<>]{1,200})')/gi)) {
+  for (const match of withoutComments(html).matchAll(/\s(?:id|name)=(?:"([^"<>]{1,200})"|'([^'<>]{1,200})')/gi)) {
     found.push(copyString(match[1] ?? match[2] ?? ''));
   }
   return found;
+}
+
+function withoutComments(html: string): string {
+  const [before = '', ...comments] = html.split('<!--');
+  const behind = comments.map(comment => {
+    const end = comment.indexOf('-->');
+    return end === -1 ? '' : comment.slice(end + '-->'.length);
+  });
+  return [before, ...behind].join('');
 }

@@ -57,7 +57,7 @@ function tagAt(text: string, start: number, end: number, not: string): Tag | nul
     return null;
   const hash = written.indexOf('#');
   const topicRange = trimRange(text, { start: inner.start, end: hash === -1 ? inner.end : inner.start + hash });
-  const dateRange = hash === -1 ? null : { start: inner.start + hash + 1, end: inner.end };
+  const dateRange = hash === -1 ? null : trimRange(text, { start: inner.start + hash + 1, end: inner.end });
   return {
     range: { start, end: close + 1 },
     topicRange,

@@ -45,7 +45,7 @@ const compareProblems = (a: Problem, b: Problem): number =>
 function run(rule: Rule, document: JournalDocument, index: JournalIndex, options: Readonly<Record<string, unknown>>) {
   const findings: Finding[] = [];
   try {
-    for (const finding of rule.check(document, { index, options, codes })) findings.push(finding);
+    for (const finding of rule.check(document, { index, options, rules, codes })) findings.push(finding);
     return { findings };
   } catch (error) {
     return { findings, error: error instanceof Error ? error.message : String(error) };

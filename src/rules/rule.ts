@@ -35,7 +35,9 @@ export interface RuleContext {
   readonly index: JournalIndex;
   /** The rule's options, as the user set them; empty where nothing is set. */
   readonly options: Readonly<Record<string, unknown>>;
-  /** The codes of all rules there are: handed in, since a rule cannot import the registry that imports it. */
+  /** All rules there are: handed in, since a rule cannot import the registry that imports it. */
+  readonly rules: readonly Rule[];
+  /** The codes that a problem can have: those of the rules, and that of a rule that failed. */
   readonly codes: readonly string[];
 }
 

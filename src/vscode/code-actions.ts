@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { SETTINGS_FILE } from '../format/documents';
 import { INTERNAL_ERROR } from '../rules/check';
 import type { Fix, Problem } from '../rules/rule';
 import { allSafeFixes } from './all-safe-fixes';
+import { registerShowCreated, showCreated } from './created-files';
 import { disableLine } from './disable-line';
 import { holdFiles, refuse, toWorkspaceEdit, unheldFiles } from './edits';
 import type { JournalStore, Place } from './journal-store';
@@ -16,33 +18,50 @@ const KINDS = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_AL
 /** What a chosen action does, where that is only worked out once it is chosen. */
 type Later = () => Promise<vscode.WorkspaceEdit | undefined>;
 
+/** A fix with the problem that it mends. */
+interface Offer {
+  readonly shown: ShownProblem;
+  readonly fix: Fix;
+}
+
+/** What is offered once, under one title. */
+type Alike<Item> = readonly [Item, ...Item[]];
+
 /** Offers the fixes of problems, and “fix all”. */
 export function registerCodeActions(store: JournalStore, problems: Problems, log: Log): vscode.Disposable {
   const later = new WeakMap<vscode.CodeAction, Later>();
 
-  const fixAction = (place: Place, { problem, diagnostic }: ShownProblem, fix: Fix): vscode.CodeAction => {
+  const fixAction = (place: Place, offers: Alike<Offer>): vscode.CodeAction => {
+    const [{ shown, fix }] = offers;
     const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
-    action.diagnostics = [diagnostic];
-    action.isPreferred = fix === problem.fixes?.find(({ safe }) => safe);
+    action.diagnostics = offers.map(offer => offer.shown.diagnostic);
+    action.isPreferred = offers.some(offer => offer.fix === offer.shown.problem.fixes?.find(({ safe }) => safe));
+    const command = showCreated(place.root, fix.edit);
+    if (command !== undefined) action.command = command;
     if (unheldFiles(place.root, fix.edit).length === 0) action.edit = toWorkspaceEdit(place.root, fix.edit);
-    else later.set(action, () => fixAnew(store, place, problem, fix));
+    else later.set(action, () => fixAnew(store, place, shown.problem, fix));
     return action;
   };
 
-  const disableAction = (
-    { root, path }: Place,
-    { problem, diagnostic }: ShownProblem,
-    document: vscode.TextDocument
-  ) => {
-    const title = `Disable ${problem.code} for this line`;
-    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.diagnostics = [diagnostic];
+  const disableAction = ({ root, path }: Place, all: Alike<ShownProblem>, document: vscode.TextDocument) => {
+    const [first, ...others] = all;
+    const { code } = first.problem;
+    const { line } = first.diagnostic.range.start;
+    const alike = others.filter(({ diagnostic }) => diagnostic.range.start.line === line);
+    const action = new vscode.CodeAction(`Disable ${code} for this line`, vscode.CodeActionKind.QuickFix);
+    action.diagnostics = [first, ...alike].map(({ diagnostic }) => diagnostic);
     const { version } = document;
     later.set(action, async () => {
       if (document.version !== version) return refuse();
-      const edit = disableLine(root.workspace, document.getText(), problem);
-      if (edit !== undefined) return toWorkspaceEdit(root, [{ path, edits: [edit] }]);
-      void vscode.window.showInformationMessage(`No comment here can disable ${problem.code}: set it under “rules”.`);
+      const problems = [first.problem, ...alike.map(({ problem }) => problem)] as const;
+      const edits = disableLine(root.workspace, document.getText(), problems);
+      if (edits !== undefined && edits.length > 1)
+        void vscode.window.showInformationMessage(
+          `${code} is off for the whole table, since no comment fits into one.`
+        );
+      if (edits !== undefined) return toWorkspaceEdit(root, [{ path, edits }]);
+      const elsewhere = `set its severity under “rules” in ${SETTINGS_FILE}`;
+      void vscode.window.showInformationMessage(`No comment can disable ${code} here: ${elsewhere}.`);
       return undefined;
     });
     return action;
@@ -52,11 +71,11 @@ export function registerCodeActions(store: JournalStore, problems: Problems, log
     const here = problems
       .of(place, document)
       .filter(({ diagnostic }) => diagnostic.range.intersection(range) !== undefined);
+    const offers = here.flatMap(shown => (shown.problem.fixes ?? []).map(fix => ({ shown, fix })));
+    const disabled = here.filter(({ problem }) => problem.code !== INTERNAL_ERROR);
     return [
-      ...here.flatMap(shown => (shown.problem.fixes ?? []).map(fix => fixAction(place, shown, fix))),
-      ...here
-        .filter(({ problem }) => problem.code !== INTERNAL_ERROR)
-        .map(shown => disableAction(place, shown, document))
+      ...groupBy(offers, ({ fix }) => JSON.stringify([fix.title, fix.edit])).map(alike => fixAction(place, alike)),
+      ...groupBy(disabled, ({ problem }) => problem.code).map(alike => disableAction(place, alike, document))
     ];
   };
 
@@ -86,14 +105,28 @@ export function registerCodeActions(store: JournalStore, problems: Problems, log
     return action;
   };
 
-  return vscode.languages.registerCodeActionsProvider(
-    [{ language: 'markdown' }, { language: 'yaml' }],
-    {
-      provideCodeActions: guarded(log, 'offer fixes', provide),
-      resolveCodeAction: guarded(log, 'work out a fix', resolve)
-    },
-    KINDS
+  return vscode.Disposable.from(
+    registerShowCreated(),
+    vscode.languages.registerCodeActionsProvider(
+      [{ language: 'markdown' }, { language: 'yaml' }],
+      {
+        provideCodeActions: guarded(log, 'offer fixes', provide),
+        resolveCodeAction: guarded(log, 'work out a fix', resolve)
+      },
+      KINDS
+    )
   );
+}
+
+/** `items` with those together that have the same key, in the order of the first of each. */
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Alike<Item>[] {
+  const groups = new Map<string, [Item, ...Item[]]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
 }
 
 /**

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { topicIds } from '../workspace/journal-index';
-import { allSafeFixes } from './all-safe-fixes';
+import { allSafeFixes, fixedInWords } from './all-safe-fixes';
 import type { CommandName } from './contributions';
 import { addCounts, type Counts, countProblems, countsInWords, noProblems, several } from './counts';
 import { refuse, toWorkspaceEdit } from './edits';
 import type { JournalStore, Place } from './journal-store';
 import type { Problems } from './problems';
+import { whyUnchecked } from './unchecked';
 
 /** Registers what a person can run from the command palette. */
 export function registerCommands(store: JournalStore, problems: Problems): vscode.Disposable {
@@ -70,11 +71,11 @@ async function fixAllInFile(store: JournalStore, file?: vscode.Uri): Promise<num
   const held = await holdDocument(store, file);
   if (held === undefined) return undefined;
   const { root, path } = held.place;
-  const { edits, before, after } = allSafeFixes(root.workspace, path, held.document.getText());
+  const fixes = allSafeFixes(root.workspace, path, held.document.getText());
+  const { edits, before, after } = fixes;
   if (edits.length > 0 && !(await vscode.workspace.applyEdit(toWorkspaceEdit(root, [{ path, edits }]))))
     return refuse();
-  const left = after === 0 ? 'none is left' : `${after} ${after === 1 ? 'is' : 'are'} left that a person has to decide`;
-  vscode.window.setStatusBarMessage(`Journal: fixed ${several(before - after, 'problem')}, ${left}`, 6000);
+  vscode.window.setStatusBarMessage(`Journal: ${fixedInWords(fixes)}`, 6000);
   return before - after;
 }
 
@@ -86,11 +87,8 @@ async function holdDocument(
   const uri = file ?? vscode.window.activeTextEditor?.document.uri;
   const place = uri && store.placeOf(uri);
   if (uri === undefined || place === undefined) {
-    const name =
-      uri === undefined ? 'No file is open' : `${vscode.workspace.asRelativePath(uri)} is no journal document`;
-    void vscode.window.showInformationMessage(
-      `${name}, so there is nothing to check. Where documents are is a setting.`
-    );
+    const reason = uri && whyUnchecked(store.roots(), uri);
+    void vscode.window.showInformationMessage(reason ?? 'No file is open, so there is nothing to check.');
     return undefined;
   }
   const document = await vscode.workspace.openTextDocument(uri);

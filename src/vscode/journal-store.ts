@@ -22,6 +22,8 @@ export interface Affected {
 export interface JournalStore extends vscode.Disposable {
   /** The folders that hold a journal. */
   journals(): JournalRoot[];
+  /** All folders, journal or not. */
+  roots(): JournalRoot[];
   /** The place of a journal document; undefined for any other file. */
   placeOf(uri: vscode.Uri): Place | undefined;
   /** Makes sure that the index has the live text of `document`, which an editor holds at `place`. */
@@ -111,6 +113,7 @@ export function createJournalStore(log: Log): JournalStore {
   for (const folder of vscode.workspace.workspaceFolders ?? []) add(folder);
 
   return {
+    roots: () => [...live.values()].map(({ root }) => root),
     journals: () => [...live.values()].map(({ root }) => root).filter(isJournal),
     placeOf(uri) {
       const found = find(uri);

@@ -14,6 +14,12 @@ export interface ShownProblem {
   readonly diagnostic: vscode.Diagnostic;
 }
 
+/** Problems with the version of the document that has them. */
+interface Found {
+  readonly version: number;
+  readonly found: readonly ShownProblem[];
+}
+
 /** The problems of all journals, kept true in the Problems panel. */
 export interface Problems extends vscode.Disposable {
   /** How many there are in `root`. */
@@ -43,7 +49,8 @@ export function createProblems(store: JournalStore, log: Log): Problems {
   const changed = new vscode.EventEmitter<void>();
   const counts = new Map<JournalRoot, Map<string, Counts>>();
   // Those of the documents in editors, which are asked for with every move of the cursor.
-  const held = new WeakMap<vscode.TextDocument, { version: number; found: readonly ShownProblem[] }>();
+  // Kept while nothing changes in their root, since fixes and related places have ranges of other documents as well.
+  const held = new Map<JournalRoot, Map<string, Found>>();
   // By address, because VS Code would add up what is given twice for one document.
   let unshown = new Map<string, [vscode.Uri, vscode.Diagnostic[] | undefined]>();
 
@@ -51,7 +58,10 @@ export function createProblems(store: JournalStore, log: Log): Problems {
     const { root, path } = place;
     const found = guarded(log, `check ${path}`, findProblems)(place) ?? [];
     const document = root.buffers.get(path);
-    if (document !== undefined) held.set(document, { version: document.version, found });
+    if (document !== undefined) {
+      const inEditors = held.get(root) ?? new Map<string, Found>();
+      held.set(root, inEditors.set(path, { version: document.version, found }));
+    }
     const inRoot = counts.get(root) ?? new Map<string, Counts>();
     counts.set(root, inRoot);
     // Most documents have no problem and had none.
@@ -76,6 +86,7 @@ export function createProblems(store: JournalStore, log: Log): Problems {
   const queue = createCheckQueue(check, show);
 
   const checkRoot = (root: JournalRoot) => {
+    held.delete(root);
     const documents = root.workspace.index.documents;
     const gone = [...(counts.get(root)?.keys() ?? [])].filter(path => !documents.has(path));
     // What a person looks at comes first.
@@ -88,6 +99,7 @@ export function createProblems(store: JournalStore, log: Log): Problems {
 
   const forget = (root: JournalRoot) => {
     queue.drop(root);
+    held.delete(root);
     for (const path of counts.get(root)?.keys() ?? []) showSoon(uriOf(root, path), []);
     counts.delete(root);
     show();
@@ -95,6 +107,7 @@ export function createProblems(store: JournalStore, log: Log): Problems {
 
   const subscriptions = [
     store.onDidAffect(({ root, paths, edited }) => {
+      held.delete(root);
       queue.add(root, paths);
       if (edited !== undefined) queue.add(root, [edited], true);
     }),
@@ -106,7 +119,7 @@ export function createProblems(store: JournalStore, log: Log): Problems {
   return {
     countsIn: root => [...(counts.get(root)?.values() ?? [])].reduce((sum, each) => addCounts(sum, each), noProblems),
     of(place, document) {
-      const known = held.get(document);
+      const known = held.get(place.root)?.get(place.path);
       if (known?.version === document.version) return known.found;
       const found = check(place);
       show();

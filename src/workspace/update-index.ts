@@ -1,3 +1,4 @@
+import { SETTINGS_FILE } from '../format/documents';
 import type { JournalDocument, MarkdownDocument, SegmentFacts } from '../journal/model';
 import { addressesIn } from '../journal/views';
 import { addCount, pathsOf, setMember } from './counts';
@@ -45,6 +46,9 @@ export function updateIndex(index: JournalIndex, path: string, document: Journal
   )) {
     affected.add(other);
   }
+  // What the globs of the settings match depends on which documents there are.
+  if ((previous === undefined || document === undefined) && index.documents.has(SETTINGS_FILE))
+    affected.add(SETTINGS_FILE);
   for (const other of [...sameIssueBefore, ...sameIssue(index, document)]) affected.add(other);
   // A config, or a document that came, went or changed its kind, matters to all who name its topic, before and after.
   if (previous?.kind !== document?.kind || document?.kind === 'config') {

@@ -119,9 +119,16 @@ describe('command line: files', function () {
     assert.match(err, /^topic-journal: no journal documents in \. \(looked for journals\/topics\/\*\.md, /);
   });
 
-  it('that are no journal documents are named, and no failure', async () => {
-    const { code, err } = await validate({ ...journal, 'README.md': '' }, 'README.md');
-    assert.equal(code, 0);
+  it('that are no journal documents are named, and a failure where one was asked for', async () => {
+    const files = { ...journal, 'README.md': '', 'notes/a.txt': '' };
+    const { code, err } = await validate(files, 'README.md');
+    assert.equal(code, 2);
     assert.match(err, /no journal documents in README\.md \(the journal is /);
+    const list = await runProgram(['list', 'topics', 'README.md'], { cwd: folderWith(files) });
+    assert.deepEqual([list.code, list.out], [2, '']);
+    assert.match(list.err, /no journal documents in README\.md /);
+    const folder = await validate(files, 'notes');
+    assert.equal(folder.code, 0);
+    assert.match(folder.err, /no journal documents in notes /);
   });
 });

@@ -90,7 +90,48 @@ describe('command line: validate --fix', function () {
     assert.ok(fs.lstatSync(path.join(cwd, soilPath)).isSymbolicLink());
   });
 
+  it('knows a file that is reached in two ways', async () => {
+    const soils = { [soilPath]: soil.replace('Gap:', 'Gapp:'), 'journals/topics/turf.md': { link: 'soil.md' } };
+    const { out, err, cwd } = await fix({ ...journal, ...soils });
+    assert.equal(err, '');
+    assert.match(out, /^Fixed journals\/topics\/soil\.md: 1 unknown-label\n1 problem fixed in 1 file\n/);
+    assert.equal(fs.readFileSync(path.join(cwd, soilPath), 'utf8'), soil);
+  });
+
+  it('says so where a file that is reached in two ways was to be fixed in two ways', async () => {
+    const turf = 'journals/topics/turf.md';
+    const read = await readJournal(folderWith({ ...mislabelled, [turf]: { link: 'soil.md' } }), silent);
+    const fixed = fixFiles(read, [soilPath, turf], silent);
+    read.texts.set(turf, { text: '# Turf\n', hasBom: false });
+    assert.deepEqual(
+      writeFixes(read, fixed).map(({ file }) => file),
+      [soilPath]
+    );
+    assert.deepEqual(read.failures, [
+      { file: turf, message: `it is the same file as ${soilPath}, where it was fixed otherwise; it was not fixed` }
+    ]);
+  });
+
+  it('counts a problem once, and says which was mended in part', async () => {
+    const index = '- [2026-06-26 — Gather](#2026-06-26--gather)';
+    const text = soil.replace(index, '- [2026-06-01 — Gather](#2026-06-01--gather) — a remark\n- [Old](#old)');
+    const { out, after } = await fix({ ...journal, [soilPath]: text });
+    assert.match(out, /^Fixed journals\/topics\/soil\.md: index-out-of-date in part\n0 problems fixed in 1 file\n/);
+    assert.match(String(after[soilPath]), /a remark/);
+  });
+
   describe('with rules that', () => {
+    it('take many rounds for one problem count it once', async () => {
+      const read = await readJournal(folderWith(journal), silent);
+      const rules = [
+        retitling('steps', () => 'Ground', 'Soil 🌱'),
+        retitling('steps', () => 'Earth', 'Ground'),
+        retitling('later', () => 'Land', 'Earth')
+      ];
+      const [fixed] = fixFiles(read, [soilPath], silent, rules);
+      assert.deepEqual([...(fixed?.mended ?? [])], [['steps', 1]]);
+    });
+
     const fixedBy = async (...rules: Rule[]) => {
       const read = await readJournal(folderWith(journal), silent);
       const [fixed] = fixFiles(read, [soilPath], silent, rules);

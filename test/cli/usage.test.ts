@@ -38,9 +38,11 @@ describe('command line: usage', function () {
     const { code, out, err } = await runProgram(['--help'], { cwd });
     assert.deepEqual({ code, err }, { code: 0, err: '' });
     for (const word of ['validate', 'list', 'Exit code:']) assert.ok(out.includes(word), word);
+    assert.deepEqual(await runProgram(['help'], { cwd }), { code, out, err });
     const help = await runProgram(['validate', '--help'], { cwd });
     assert.equal(help.code, 0);
     for (const option of ['--format', '--fix', '--fail-on']) assert.ok(help.out.includes(option), option);
+    assert.deepEqual(await runProgram(['help', 'validate'], { cwd }), help);
     const version = await runProgram(['--version'], { cwd });
     assert.deepEqual(version, { code: 0, out: `${packageJson.version}\n`, err: '' });
   });

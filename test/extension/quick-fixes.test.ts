@@ -1,24 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { applyCodeAction, codeActionsAt, openFile, rangeOf, replaceText } from '../support/vscode/editing';
-import { codesIn, useJournal, waitForCodes } from '../support/vscode/journal';
+import { useJournal, waitForCodes } from '../support/vscode/journal';
+import { withProblem } from '../support/vscode/tidal';
+import { waitFor } from '../support/vscode/waiting';
 import { fileUri, readFile, writeFile } from '../support/vscode/workspace';
 
 const tidal = 'journals/topics/tidal-power.md';
-const config = 'journals/topics/config/tidal-power.yaml';
+const storage = 'journals/topics/grid-storage.md';
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('topicJournal');
 
 /** A heading that is written wrongly, and the Index, which leads to the right one. */
 const headingCodes = ['entry-heading', 'index-out-of-date'];
-
-/** Opens the tidal journal with one text in place of another, and gives the first problem with its place. */
-async function withProblem(text: string, replacement: string, ...codes: readonly string[]) {
-  const editor = await openFile(tidal);
-  await replaceText(editor, text, replacement);
-  const [problem] = await waitForCodes(tidal, ...codes);
-  assert.ok(problem !== undefined);
-  return { editor, uri: editor.document.uri, problem };
-}
 
 describe('quick fixes', () => {
   useJournal();
@@ -46,6 +39,52 @@ describe('quick fixes', () => {
     await waitForCodes(tidal);
     assert.match(await readFile('journals/topics/wave-farms.md'), /^# Wave farms\n/);
     assert.match(await readFile('journals/topics/config/wave-farms.yaml'), /^id: wave-farms\n/);
+    // The new journal is shown, so that undoing means it and not what was typed before.
+    await waitFor('the new journal', vscode.window.onDidChangeActiveTextEditor, () => {
+      const shown = vscode.window.activeTextEditor?.document.uri.toString();
+      return shown === fileUri('journals/topics/wave-farms.md').toString();
+    });
+    assert.ok(editor.document.getText().includes('[wave-farms]'));
+  });
+
+  it('say what they create', async () => {
+    const { uri, problem } = await withProblem('[grid-storage]', '[wave-farms]', 'unknown-topic');
+    const actions = await codeActionsAt(uri, problem.range, vscode.CodeActionKind.QuickFix);
+    const commands = actions.flatMap(({ command }) => command ?? []);
+    assert.deepEqual(
+      commands.map(command => command.arguments?.[1]),
+      ['Created journals/topics/wave-farms.md and its config']
+    );
+  });
+
+  it('are offered once, for all problems that they mend', async () => {
+    const editor = await openFile(tidal);
+    await replaceText(editor, '## Index\n', '## Indexes\n');
+    await replaceText(editor, '## Strategy Changelog\n', '## Changes\n');
+    const missing = (await waitForCodes(tidal, 'missing-section', 'missing-section')).map(({ range }) => range);
+    assert.deepEqual(missing[0], missing[1]);
+    const actions = await codeActionsAt(
+      editor.document.uri,
+      missing[0] as vscode.Range,
+      vscode.CodeActionKind.QuickFix
+    );
+    const titles = actions.map(({ title }) => title);
+    assert.deepEqual(titles, [...new Set(titles)]);
+    await applyCodeAction(editor.document.uri, missing[0] as vscode.Range, 'Disable missing-section for this line');
+    await waitForCodes(tidal);
+  });
+
+  it('come with related places of now, though only another document was changed', async () => {
+    const first = await openFile(tidal);
+    const second = await openFile(storage);
+    await replaceText(second, 'https://example.org/iron-air', 'https://example.org/folding-turbine');
+    const [problem] = await waitForCodes(tidal, 'repeated-source');
+    assert.ok(problem !== undefined);
+    await replaceText(second, 'What keeps the lights on', 'Wonder\n\nWhat keeps the lights on');
+    await codeActionsAt(first.document.uri, problem.range);
+    const [shown] = vscode.languages.getDiagnostics(first.document.uri);
+    const [related] = shown?.relatedInformation ?? [];
+    assert.ok(related !== undefined && second.document.getText(related.location.range).includes('folding-turbine'));
   });
 
   it('name the safe one as preferred', async () => {
@@ -94,52 +133,5 @@ describe('quick fixes', () => {
     assert.equal(await fixed, undefined);
     assert.match(editor.document.getText(), /^<!-- typed -->\n# Tidal Power\n/);
     assert.match(editor.document.getText(), /^## 2026-05-04: Gather$/m);
-  });
-});
-
-describe('switching a rule off for a line', () => {
-  useJournal();
-
-  it('writes a comment of Markdown above the line', async () => {
-    const { editor, uri, problem } = await withProblem('[grid-storage]', '[grid-stores]', 'unknown-topic');
-    await applyCodeAction(uri, problem.range, 'Disable unknown-topic for this line');
-    await waitForCodes(tidal);
-    const comment = '<!-- topic-journal-disable-next-line unknown-topic -->';
-    assert.ok(editor.document.getText().includes(`\n${comment}\n- [grid-stores]`));
-  });
-
-  it('adds to the comment that is there', async () => {
-    const { editor, uri, problem } = await withProblem(
-      '- [grid-storage]',
-      '<!-- topic-journal-disable-next-line unknown-entry -->\n- [grid-stores]',
-      'unknown-topic'
-    );
-    await applyCodeAction(uri, problem.range, 'Disable unknown-topic for this line');
-    await waitForCodes(tidal);
-    const comment = '<!-- topic-journal-disable-next-line unknown-entry unknown-topic -->';
-    assert.ok(editor.document.getText().includes(`\n${comment}\n- [grid-stores]`));
-  });
-
-  it('writes a comment of YAML above the line', async () => {
-    const editor = await openFile(config);
-    await editor.edit(edits => edits.insert(new vscode.Position(1, 0), 'moons: 1\n'));
-    const [problem] = await waitForCodes(config, 'config-unknown-key');
-    assert.ok(problem !== undefined);
-    await applyCodeAction(editor.document.uri, problem.range, 'Disable config-unknown-key for this line');
-    await waitForCodes(config);
-    assert.equal(editor.document.lineAt(1).text, '# topic-journal-disable-next-line config-unknown-key');
-  });
-
-  it('tears no paragraph apart', async () => {
-    const { editor, uri, problem } = await withProblem(
-      'the tide is',
-      'look:\n  [x](gone.md) the tide is',
-      'broken-link'
-    );
-    await applyCodeAction(uri, problem.range, 'Disable broken-link for this line');
-    await waitForCodes(tidal);
-    const comment = '<!-- topic-journal-disable-next-line broken-link -->';
-    assert.ok(editor.document.getText().includes(`look: ${comment}\n  [x]`));
-    assert.deepEqual(codesIn(tidal), []);
   });
 });

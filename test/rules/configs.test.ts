@@ -4,7 +4,9 @@ import { configShape } from '../../src/rules/configs/config-shape';
 import { configSyntax } from '../../src/rules/configs/config-syntax';
 import { configUnknownKey } from '../../src/rules/configs/config-unknown-key';
 import { rules } from '../../src/rules/registry';
+import { putText, removeText } from '../../src/workspace/workspace';
 import { firstProblem, fixed, fixTitles, marked, problemsIn, textsFound } from '../support/checking';
+import { workspaceOf } from '../support/fixture';
 
 const SOIL = 'journals/topics/config/soil.yaml';
 const SETTINGS = '.topic-journal.yaml';
@@ -75,6 +77,57 @@ describe('config-shape', () => {
     assert.deepEqual(marked(configShape, files), files);
   });
 
+  const options: readonly [value: string, messages: readonly string[]][] = [
+    ['[index, sources]', []],
+    ['[]', []],
+    ['"x"', ['must be a list of tracking, index, ']],
+    ['[index, idx, 7]', ['which “idx” is not.', 'which “7” is not.']],
+    ['[index, sources, index, index]', ['has “index” more than once.']]
+  ];
+  for (const [value, said] of options) {
+    it(`${said.length === 0 ? 'takes' : 'reports'} the option \`sections: ${value}\``, () => {
+      const files = { [SETTINGS]: `rules:\n  missing-section:\n    sections: ${value}\n` };
+      assert.deepEqual(
+        textsFound(configShape, files),
+        said.map(() => 'missing-section')
+      );
+      const problems = problemsIn(configShape, files);
+      for (const [at, words] of said.entries()) {
+        const { message = '', severity } = problems[at] ?? {};
+        assert.ok(message.startsWith('“sections” of “missing-section” ') && message.includes(words), message);
+        assert.equal(severity, 'error');
+      }
+    });
+  }
+
+  it('warns of globs that match no file, and of brackets in them', () => {
+    const files = {
+      [SETTINGS]:
+        'topics: [notes/*.md, «notes/**/*.txt», "!drafts/**"]\nconfigs: «config/*.yaml»\nbriefs: [«"[a/*.md"», «"{b,(c)/*.md"», "[[]b/*.md"]\n',
+      'notes/soil.md': '# Soil\n',
+      '[b/frost.md': '# Frost\n'
+    };
+    assert.deepEqual(marked(configShape, files), files);
+    const problems = problemsIn(configShape, files);
+    assert.deepEqual(new Set(problems.map(({ severity }) => severity)), new Set(['warning']));
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      [
+        '“notes/**/*.txt” matches no file.',
+        '“config/*.yaml” matches no file.',
+        '“[a/*.md” matches no file: its “[” is not closed.',
+        '“{b,(c)/*.md” matches no file: its “{” is not closed.'
+      ]
+    );
+  });
+
+  it('looks again when a document comes or goes', () => {
+    const workspace = workspaceOf({ [SETTINGS]: 'topics: notes/*.md\n' });
+    assert.ok(putText(workspace, 'notes/soil.md', '# Soil\n').has(SETTINGS));
+    assert.ok(!putText(workspace, 'notes/soil.md', '# Soils\n').has(SETTINGS));
+    assert.ok(removeText(workspace, 'notes/soil.md').has(SETTINGS));
+  });
+
   it('says what is wanted', () => {
     assert.equal(firstProblem(configShape, { [SOIL]: 'keywords: x' }).message, '“keywords” must be a list of text.');
     assert.equal(
@@ -125,7 +178,7 @@ describe('config-unknown-key', () => {
   });
 
   it('knows every rule there is', () => {
-    const known = [...rules.map(({ code }) => code), 'internal-error'];
+    const known = rules.map(({ code }) => code);
     const text = `rules:\n${known.map(code => `  ${code}: hint\n`).join('')}`;
     assert.deepEqual(
       problemsIn(configUnknownKey, { [SETTINGS]: text.replace('  config-unknown-key: hint\n', '') }),
@@ -142,6 +195,29 @@ describe('config-unknown-key', () => {
     );
     const both = { [SETTINGS]: 'rules:\n  «unknown-topics»: off\n  unknown-topic: off\n' };
     assert.ok(!fixTitles(configUnknownKey, both).includes('Change to “unknown-topic”'));
+  });
+
+  it('reports options that a rule has not, and guesses which was meant', () => {
+    const files = {
+      [SETTINGS]:
+        'rules:\n  «unknown-topic»: { sverity: off }\n  «««missing-section»»»:\n    foo: 1\n    section: [index]\n    Sections: []\n    severity: hint\n'
+    };
+    assert.deepEqual(marked(configUnknownKey, files), files);
+    assert.deepEqual(
+      problemsIn(configUnknownKey, files).map(({ message }) => message),
+      [
+        '“unknown-topic” has no option “sverity”: did you mean “severity”?',
+        '“missing-section” has no option “foo”: it takes severity, sections.',
+        '“missing-section” has no option “section”: did you mean “sections”?',
+        '“missing-section” has no option “Sections”: did you mean “sections”?'
+      ]
+    );
+  });
+
+  it('says that what stands for a failed rule cannot be set', () => {
+    const files = { [SETTINGS]: 'rules:\n  «internal-error»: off\n' };
+    assert.deepEqual(marked(configUnknownKey, files), files);
+    assert.match(firstProblem(configUnknownKey, files).message, /^“internal-error” cannot be set: /);
   });
 
   it('takes no `rules` of a topic config for settings', () => {

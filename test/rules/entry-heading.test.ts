@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { brokenLink } from '../../src/rules/structure/broken-link';
 import { entryHeadingRule } from '../../src/rules/structure/entry-heading';
 import { indexOutOfDate } from '../../src/rules/structure/index-out-of-date';
-import { fixed, fixTitles, marked, problemsIn } from '../support/checking';
+import { firstProblem, fixed, fixTitles, marked, problemsIn } from '../support/checking';
 
 const PATH = 'journals/topics/soil.md';
 const journal = (text: string) => ({ [PATH]: `# Soil\n\n${text}\n` });
@@ -24,13 +24,24 @@ const mended: readonly [before: string, after: string][] = [
   ['## «26 Jun 2026» — Gather', '## 2026-06-26 — Gather'],
   ['## «June 26 2026 - »*Deep* dive', '## 2026-06-26 — *Deep* dive'],
   ['   ## 2026-06-26« - »Gather', '   ## 2026-06-26 — Gather'],
-  ['2026-06-26« - »Gather\n---', '2026-06-26 — Gather\n---']
+  ['2026-06-26« - »Gather\n---', '2026-06-26 — Gather\n---'],
+  ['## «Gather — 2026-06-26»', '## 2026-06-26 — Gather'],
+  ['## «Gather 2026-06-26» ##', '## 2026-06-26 — Gather ##'],
+  ['## «initial gather (2026-06-26)»', '## 2026-06-26 — Initial gather'],
+  ['«Update: 2026-06-26»\n---', '2026-06-26 — Update\n---']
 ];
 
 /** Headings that the rule reports and does not mend for certain, with the fixes it offers. */
 const reported: readonly [heading: string, fixes: readonly string[]][] = [
   ['## «2026-02-30» — Gather', []],
   ['## «06/07/2026» — Gather', []],
+  ['## «Gather of the week, 2026-06-26»', []],
+  ['## «*Gather* — 2026-06-26»', ['Change to “2026-06-26 — Gather”']],
+  ['## 2026-06-26 — Gather\n\n## «Gather — 2026-06-26»', ['Change to “2026-06-26 — Gather”']],
+  [
+    '## «Gather — 2026-06-26»\n\n## «Gather, 2026-06-26»',
+    ['Change to “2026-06-26 — Gather”', 'Change to “2026-06-26 — Gather”']
+  ],
   ['## «June 26» — Gather', []],
   ['## «**2026-06-26**» — Gather', []],
   ['## 2026-06-26« (»Gather)', []],
@@ -50,7 +61,12 @@ const silent: readonly string[] = [
   '## 2026-06-26 — A kind of its own',
   '## 2026 in numbers',
   '## 26 June',
-  '## Gather — 2026-06-26',
+  '### Gather — 2026-06-26',
+  '## Gather — 2026-02-30',
+  '## Gathering 2026-06-26',
+  '## An update of 2026-06-26',
+  '## Gather A2026-06-26',
+  '##2026-06-23 — Gather',
   '### 2026/06/26: a theme',
   '# 2026/06/26: a title',
   '> ## 2026/06/26: Gather',
@@ -87,6 +103,34 @@ describe('entry-heading', () => {
     });
   }
 
+  const messages: readonly [heading: string, message: string][] = [
+    [
+      '2026-06-26 —  Update',
+      '“2026-06-26 —  Update” has more than one space before “Update”: it is to be written “2026-06-26 — Update”.'
+    ],
+    [
+      '2026-06-26  —Update',
+      '“2026-06-26  —Update” has more than one space behind the date and no space before “Update”: it is to be written “2026-06-26 — Update”.'
+    ],
+    [
+      '2026-06-26\u00a0— Update',
+      '“2026-06-26\u00a0— Update” has white space other than one space behind the date: it is to be written “2026-06-26 — Update”.'
+    ],
+    ['2026-06-26 - Update', '“2026-06-26 - Update” is to be written “2026-06-26 — Update”.'],
+    ['**2026-06-26** — Update', 'The date is in bold, a link or other markup; write it plainly: “2026-06-26”.'],
+    ['[2026-06-26](a.md) — Update', 'The date is in bold, a link or other markup; write it plainly: “2026-06-26”.'],
+    ['2026-02-30 — Update', '“2026-02-30 — Update” starts with no day of the calendar in ISO form, as in 2026-06-26.'],
+    [
+      'Update 2026-06-26',
+      '“Update 2026-06-26” is not read as an entry: an entry’s heading starts with its date, as in “2026-06-26 — Update”.'
+    ]
+  ];
+  for (const [heading, message] of messages) {
+    it(`says what is wrong with ${JSON.stringify(heading)}`, () => {
+      assert.equal(firstProblem(entryHeadingRule, journal(`## ${heading}`)).message, message);
+    });
+  }
+
   it('is about topic journals only', () => {
     assert.deepEqual(problemsIn(entryHeadingRule, { 'journals/briefs/a.md': '# A\n\n## 2026/06/26: Gather\n' }), []);
   });
@@ -108,6 +152,10 @@ describe('entry-heading', () => {
     'an anchor with escapes, or in another case': [
       '## 2026-06-26: Gather\n\n[1](#2026-06-26-g%61ther) [2](#2026-06-26\\-gather) [3](#2026-06-26-Gather)',
       '## 2026-06-26 — Gather\n\n[1](#2026-06-26--gather) [2](#2026-06-26--gather) [3](#2026-06-26--gather)'
+    ],
+    'a date that stood behind the kind': [
+      '## Index\n\n- [Gather — 2026-06-26](#gather--2026-06-26)\n\n## Gather — 2026-06-26',
+      '## Index\n\n- [2026-06-26 — Gather](#2026-06-26--gather)\n\n## 2026-06-26 — Gather'
     ],
     'nothing else': [
       '## 2026-06-26: Gather\n\n`#2026-06-26-gather` [a](other.md#2026-06-26-gather) #2026-06-26-gather [b](https://a.example/#2026-06-26-gather)',

@@ -209,11 +209,32 @@ describe('index-out-of-date', () => {
     });
   }
 
+  it('mends safely what it can, and asks before it removes a needless line with a remark', () => {
+    const remark = `${line('2026-06-01').trim()} — the first one\n`;
+    const files = { [PATH]: journal(`## Index\n\n${remark}${b}${line('2026-05-01')}`, A, B) };
+    const safely = fixed(indexOutOfDate, files, ({ safe }) => safe);
+    assert.deepEqual(safely, { [PATH]: journal(`## Index\n\n${remark}${a}${b}`, A, B) });
+    const whole = { [PATH]: journal(`## Index\n\n${a}${b}`, A, B) };
+    for (const before of [files, safely])
+      assert.deepEqual(
+        fixed(indexOutOfDate, before, ({ safe }) => !safe),
+        whole
+      );
+    assert.deepEqual(
+      firstProblem(indexOutOfDate, safely).fixes?.map(({ safe }) => safe),
+      [false]
+    );
+  });
+
   it('names what is wrong, and not too much of it', () => {
     const message = (text: string) => firstProblem(indexOutOfDate, { [PATH]: text }).message;
     assert.equal(
       message(journal(`## Index\n\n${b}${a}- [x](#y)\n`, A, B, C)),
-      `The Index is out of date: no line for “${C}”; leading to the wrong place or standing twice “x”; out of order “${B}”.`
+      `The Index is out of date: no line for “${C}”; no such entry: “x”; out of order: “${B}”.`
+    );
+    assert.equal(
+      message(journal(`## Index\n\n- ${A}\n${b}${b}- [${C}](#2026-06-11--update)\n`, A, B, C)),
+      `The Index is out of date: without a link: “${A}”; leading to another entry: “${C}”; standing twice: “${B}”.`
     );
     const many = ['05', '04', '03', '02', '01'].map(day => `2026-06-${day} — Gather`);
     assert.equal(
@@ -242,7 +263,7 @@ describe('index-out-of-date', () => {
       const headings = days.map(date => `${date} — Gather`);
       const files = { [PATH]: journal(`## Index\n\n${index.join('')}`, ...headings) };
       if (problemsIn(indexOutOfDate, files).length === 0) return;
-      const mended = fixed(indexOutOfDate, files);
+      const mended = fixed(indexOutOfDate, files, ({ title }) => !title.includes('but keep'));
       assert.deepEqual(problemsIn(indexOutOfDate, mended), []);
       const outside = (text = '') => [text.slice(0, text.indexOf('Index')), text.slice(text.indexOf('\n## 2026'))];
       assert.deepEqual(outside(mended[PATH]), outside(files[PATH]));

@@ -40,6 +40,22 @@ describe('publisher-spelling', () => {
     assert.deepEqual(marked(publisherSpelling, files), files);
   });
 
+  const majorities: readonly [usual: number, others: readonly string[], isSafe: boolean][] = [
+    [2, ['Time'], false],
+    [3, ['Time'], true],
+    [3, ['Time', 'time'], false],
+    [4, ['Time', 'time'], true]
+  ];
+  for (const [count, others, isSafe] of majorities) {
+    it(`asks ${isSafe ? 'not' : 'first'} where ${count} citations stand against ${others.length}`, () => {
+      const files = citing(...Array<string>(count).fill('TIME'), ...others);
+      assert.deepEqual(
+        fixTitles(publisherSpelling, files),
+        others.map(() => `Change to “TIME”${isSafe ? '!' : ''}`)
+      );
+    });
+  }
+
   it('counts the citations of all documents, briefs and analyses too', () => {
     const files = {
       ...citing('«Time»'),
@@ -67,6 +83,6 @@ describe('publisher-spelling', () => {
     assert.deepEqual(marked(publisherSpelling, files), files);
     assert.deepEqual(fixTitles(publisherSpelling, files), []);
     const behind = citing('CSET, Georgetown', 'CSET, Georgetown', 'cset, Georgetown, 2604.17413');
-    assert.deepEqual(fixTitles(publisherSpelling, behind), ['Change to “CSET, Georgetown”!']);
+    assert.deepEqual(fixTitles(publisherSpelling, behind), ['Change to “CSET, Georgetown”']);
   });
 });

@@ -71,7 +71,7 @@ describe('unknown-label', () => {
   it('writes a label as the workspace does, whichever of its names was meant', () => {
     const files = {
       '.topic-journal.yaml': 'vocabulary: { labels: { gap: [Open question, Unanswered] } }\n',
-      ...observing('**«Unanswred»:** x', '**Unanswered:** x', '**«Gap»:** x')
+      ...observing('**«Unanswred»:** x', '**Unanswered:** x', '**Gap:** x')
     };
     assert.deepEqual(marked(unknownLabel, files), files);
     assert.deepEqual(fixTitles(unknownLabel, files), ['Change to “Open question”!']);

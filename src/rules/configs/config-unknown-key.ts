@@ -4,12 +4,13 @@ import type { YamlDocument } from '../../journal/model';
 import type { Range } from '../../text/range';
 import { nearestNames } from '../nearest';
 import type { Finding, Rule } from '../rule';
+import { setOptions } from './rule-options';
 
 export const configUnknownKey: Rule = {
   code: 'config-unknown-key',
   group: 'configs',
   summary:
-    'A topic config, or the workspace’s settings, has a key that nothing reads, or names a rule that there is not.',
+    'A topic config, or the workspace’s settings, has a key that nothing reads, or names a rule or an option that there is not.',
   reason: 'A misspelled key is kept and never used, so what it says has no effect, and nobody notices.',
   severity: 'hint',
   fix: 'Renames the key to one that is like it.',
@@ -21,15 +22,15 @@ export const configUnknownKey: Rule = {
     {
       bad: {
         '.topic-journal.yaml':
-          '«topic»: a/*.md\nvocabulary:\n  headings:\n    «idx»: Entries\nrules:\n  «unknown-topics»: off\n  «no-such-rule»:\n    severity: hint\n'
+          '«topic»: a/*.md\nvocabulary:\n  headings:\n    «idx»: Entries\nrules:\n  «unknown-topics»: off\n  «no-such-rule»:\n    severity: hint\n  «missing-section»:\n    section: [index]\n  «internal-error»: off\n'
       },
       good: {
         '.topic-journal.yaml':
-          'topics: a/*.md\nvocabulary:\n  headings:\n    index: Entries\n  labels:\n    my-label: Mine\nrules:\n  unknown-topic: off\n  internal-error:\n    severity: hint\n'
+          'topics: a/*.md\nvocabulary:\n  headings:\n    index: Entries\n  labels:\n    my-label: Mine\nrules:\n  unknown-topic: off\n  missing-section:\n    severity: hint\n    sections: [index]\n'
       }
     }
   ],
-  *check(document, { codes }) {
+  *check(document, { rules, codes }) {
     if ('segments' in document) return;
     for (const { kind, key, range } of document.faults) {
       if (kind === 'unknown-key') yield unknownKey(document, key, range);
@@ -37,9 +38,20 @@ export const configUnknownKey: Rule = {
     if (document.kind !== 'settings' || document.faults.some(({ kind }) => kind === 'syntax')) return;
     const set = document.fields.find(({ key }) => key === 'rules')?.keys ?? [];
     for (const { value, range } of set) {
-      if (codes.includes(value)) continue;
-      const others = codes.filter(code => !set.some(each => each.value === code));
+      if (rules.some(({ code }) => code === value)) continue;
+      if (codes.includes(value)) {
+        yield { range, message: `“${value}” cannot be set: it stands for a rule that failed.` };
+        continue;
+      }
+      const others = rules.map(({ code }) => code).filter(code => !set.some(each => each.value === code));
       yield finding(document, range, `There is no rule “${value}”`, nearestNames(value, others));
+    }
+    for (const { rule, key, name, option } of setOptions(document, rules)) {
+      if (option !== undefined) continue;
+      const known = ['severity', ...(rule.options ?? []).map(each => each.name)];
+      const [near] = nearestNames(name, known);
+      const question = near === undefined ? `: it takes ${known.join(', ')}.` : `: did you mean “${near}”?`;
+      yield { range: key.range, message: `“${rule.code}” has no option “${name}”${question}` };
     }
   }
 };

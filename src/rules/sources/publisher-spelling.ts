@@ -1,7 +1,13 @@
 import type { Source } from '../../journal/model';
 import { each, inDocument } from '../../journal/views';
+import type { JournalIndex } from '../../workspace/journal-index';
 import { foldPublisher, usualSpelling } from '../../workspace/publishers';
 import type { Rule } from '../rule';
+
+/** As often as this a spelling must be used before others are changed to it without asking … */
+const FEWEST = 3;
+/** … and so many times as often as all the others together. */
+const MAJORITY = 2;
 
 export const publisherSpelling: Rule = {
   code: 'publisher-spelling',
@@ -10,14 +16,14 @@ export const publisherSpelling: Rule = {
   reason:
     'Counted and searched by name, one publisher looks like two. Names that differ in more than case, spaces and punctuation are taken for different publishers, and of two spellings used as often as each other neither is reported.',
   severity: 'hint',
-  fix: 'Writes the name as it is written most often.',
+  fix: 'Writes the name as it is written most often. That is safe where it is written so at least 3 times, and twice as often as in all other ways together.',
   examples: [
     {
       bad: {
         'journals/topics/soil.md':
           '# Soil\n\n## 2026-06-26 — Gather\n\n- [Frost](https://a.example/1) (Soil Letter, 2026)\n- [Snow](https://a.example/2) («soil-letter», 2026)\n',
         'journals/topics/ice.md':
-          '# Ice\n\n## 2026-06-26 — Gather\n\n- [Ice](https://a.example/3) (Soil Letter, 2026)\n'
+          '# Ice\n\n## 2026-06-26 — Gather\n\n- [Ice](https://a.example/3) (Soil Letter, 2026)\n- [Floe](https://a.example/6) (Soil Letter, 2026)\n'
       },
       good: {
         'journals/topics/soil.md':
@@ -32,18 +38,29 @@ export const publisherSpelling: Rule = {
     const { path } = document;
     for (const { fact, segment } of each(document, 'sources')) {
       if (fact.publisher === null || fact.publisherRange === null) continue;
-      const usual = usualSpelling(index, foldPublisher(fact.publisher));
+      const folded = foldPublisher(fact.publisher);
+      const usual = usualSpelling(index, folded);
       if (usual === undefined || usual === fact.publisher) continue;
       const range = inDocument(segment, fact.publisherRange);
       const edit = [{ path, edits: [{ range, text: usual }] }];
       yield {
         range,
         message: `This publisher is written “${usual}” more often.`,
-        ...(isWhole(fact) && { fixes: [{ title: `Change to “${usual}”`, edit, safe: true }] })
+        ...(isWhole(fact) && {
+          fixes: [{ title: `Change to “${usual}”`, edit, safe: isClear(index, folded, usual) }]
+        })
       };
     }
   }
 };
+
+/** Whether one spelling of a publisher is used so much more than the others that those are slips. */
+function isClear(index: JournalIndex, folded: string, usual: string): boolean {
+  const spellings = index.publishers.get(folded);
+  const uses = spellings?.get(usual)?.total ?? 0;
+  const all = [...(spellings?.values() ?? [])].reduce((sum, { total }) => sum + total, 0);
+  return uses >= FEWEST && uses >= MAJORITY * (all - uses);
+}
 
 /** Whether nothing but the publisher stands in its range: in `(CSET, 2604.17413, Georgetown)` a number does. */
 const isWhole = ({ parts, publisherRange }: Source): boolean =>

@@ -8,7 +8,8 @@ export const repeatedSource: Rule = {
   code: 'repeated-source',
   group: 'sources',
   summary: 'A source was cited before, in this topic or in another.',
-  reason: 'What was read already is no news; a link to the older entry says more than a second note on the same page.',
+  reason:
+    'What was read already is no news; a link to the older entry says more than a second note on the same page. Addresses are compared without what does not choose the page: tracking parameters such as `utm_source`, the fragment (`#top`), the default port, `www.` and slashes at the end of the path; `http` and `https` are two addresses.',
   severity: 'information',
   examples: [
     {

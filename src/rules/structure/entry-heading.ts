@@ -7,7 +7,8 @@ import { each, inDocument } from '../../journal/views';
 import { type Range, shiftRange, sliceRange } from '../../text/range';
 import type { JournalIndex } from '../../workspace/journal-index';
 import { type HeadingRenamer, headingRenamer } from '../../workspace/rename-heading';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
+import { type EntryLike, entryLikeHeadings } from './entry-like-heading';
 
 /** What people write between date and kind besides dashes; of anything else nobody knows where the kind starts. */
 const ODD_SEPARATORS: readonly string[] = [...separatorDashes, ':', ',', '|', '·', ''];
@@ -17,11 +18,11 @@ const journal = 'journals/topics/soil.md';
 export const entryHeadingRule: Rule = {
   code: 'entry-heading',
   group: 'structure',
-  summary: 'An entry’s heading has no ISO date, no kind, or an odd separator between the two.',
+  summary: 'An entry’s heading does not start with an ISO date, has no kind, or has an odd separator between the two.',
   reason:
     'Entries are ordered and linked to by their dates, and an anchor is made of the whole heading: one that is written another way is missed by links, by scripts and by readers.',
   severity: 'warning',
-  fix: 'Writes the date in ISO form and the separator as “ — ”, and changes what leads to the heading’s anchor.',
+  fix: 'Writes the date first and in ISO form and the separator as “ — ”, and changes what leads to the heading’s anchor.',
   examples: [
     {
       bad: {
@@ -45,11 +46,25 @@ export const entryHeadingRule: Rule = {
         [journal]:
           '# Soil\n\n## Index\n\n- [2026-06-26 — Gather](#2026-06-26--gather)\n\n## 2026-06-26 — Gather\n\nMore [above](#2026-06-26--gather).\n'
       }
+    },
+    {
+      bad: {
+        [journal]: '# Soil\n\n## «Gather — 2026-06-26»\n\n## «Gather 2026-06-25»\n\n## «Second Update, 2026-06-24»\n'
+      },
+      good: {
+        [journal]:
+          '# Soil\n\n## 2026-06-26 — Gather\n\n## An update of 2026-06-25\n\n## Together on 2026-06-24\n\n### Gather — 2026-06-26\n\n## Gathers\n'
+      }
     }
   ],
   *check(document, { index }) {
     if (!('segments' in document)) return;
     let surroundings: Surroundings | undefined;
+    const misread = [...entryLikeHeadings(document, index.settings.vocabulary)];
+    for (const heading of misread) {
+      surroundings ??= surroundingsOf(index, document);
+      yield misreadFinding(heading, misread, surroundings);
+    }
     for (const { fact: entry, segment } of each(document, 'entries')) {
       const heading = segment.facts.headings[entry.heading];
       if (entry.wellFormed || heading === undefined) continue;
@@ -93,8 +108,34 @@ function isReadable(entry: Entry, heading: Heading): boolean {
   return isSame && ODD_SEPARATORS.includes(writtenAt(entry.separatorRange, entry, heading).trim());
 }
 
+/** What is said of a heading that looks like an entry's and is none to those who read entries. */
+function misreadFinding(
+  { fact: heading, segment, date, kind, isWhole }: EntryLike,
+  all: readonly EntryLike[],
+  { rename, kinds }: Surroundings
+): Finding {
+  const text = entryHeading(date, kind);
+  const range = shiftRange(heading.textRange, segment.start);
+  const message = `“${heading.text}” is not read as an entry: an entry’s heading starts with its date, as in “${text}”.`;
+  if (!isWhole) return { range, message };
+  const isPlain = heading.textRange.end - heading.textRange.start === heading.text.length;
+  const isOnly = all.filter(other => other.date === date && other.kind === kind).length === 1;
+  const safe = isPlain && isOnly && !(kinds.get(date) ?? []).includes(foldName(kind));
+  return {
+    range,
+    message,
+    fixes: [{ title: `Change to “${text}”`, edit: rename(heading, text, [{ range, text }]), safe }]
+  };
+}
+
 function faultOf(entry: Entry, heading: Heading): { range: Range; message: string } {
   const { dateRange, separatorRange, kindRange, date, range } = entry;
+  const [plainDate = ''] = /^\d{4}-\d{2}-\d{2}/.exec(heading.text) ?? [];
+  if (date === null && isDay(plainDate) && dateRange.end - dateRange.start > plainDate.length)
+    return {
+      range: dateRange,
+      message: `The date is in bold, a link or other markup; write it plainly: “${plainDate}”.`
+    };
   if (date === null)
     return {
       range: dateRange,
@@ -110,7 +151,25 @@ function faultOf(entry: Entry, heading: Heading): { range: Range; message: strin
   const start = isDateRight ? dateRange.end : dateRange.start;
   const end = isSeparatorRight ? dateRange.end : kindRange.start;
   const right = isReadable(entry, heading) ? `“${entryHeading(date, kindIn(entry, heading))}”` : 'date, “ — ” and kind';
-  return { range: { start, end }, message: `“${heading.text}” is to be written ${right}.` };
+  const spaces =
+    separatorRange === null || !isDateRight ? '' : spacesIn(writtenAt(separatorRange, entry, heading), entry);
+  const fault = spaces === '' ? 'is' : `has ${spaces}: it is`;
+  return { range: { start, end }, message: `“${heading.text}” ${fault} to be written ${right}.` };
+}
+
+/** What is wrong with the white space around a separator's dash, which many places show as if it were right. */
+function spacesIn(separator: string, { kind }: Entry): string {
+  const dash = separator.trim();
+  if (dash !== SEPARATOR.trim()) return '';
+  const [before = '', after = ''] = separator.split(dash);
+  const faults = [spaceFault(before, 'behind the date'), spaceFault(after, `before “${kind}”`)];
+  return faults.filter(fault => fault !== '').join(' and ');
+}
+
+function spaceFault(space: string, where: string): string {
+  if (space === ' ') return '';
+  if (space === '') return `no space ${where}`;
+  return `${/^ +$/.test(space) ? 'more than one space' : 'white space other than one space'} ${where}`;
 }
 
 function fixesOf(entry: Entry, heading: Heading, start: number, { vocabulary, rename, kinds }: Surroundings): Fix[] {

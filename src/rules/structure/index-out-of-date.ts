@@ -1,6 +1,6 @@
 import type { Heading, MarkdownDocument } from '../../journal/model';
 import { each, inDocument, type Located } from '../../journal/views';
-import type { Finding, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 import { indexEdits, type LineOrder, lineOrder } from './index-edits';
 import { type IndexState, indexState, type Line } from './index-state';
 
@@ -19,7 +19,7 @@ export const indexOutOfDate: Rule = {
   summary: 'The Index has not exactly one line for every entry, in the order of the entries.',
   reason: 'Readers go by the Index: an entry without a line is not found, and a line without an entry leads nowhere.',
   severity: 'warning',
-  fix: 'Adds, moves, corrects and removes lines; those that are right stay as they are.',
+  fix: 'Adds, moves, corrects and removes lines; those that are right stay as they are. A needless line that carries a remark, or lines below it, is removed only by a second fix, which asks.',
   examples: [
     {
       bad: journal(
@@ -46,17 +46,28 @@ export const indexOutOfDate: Rule = {
     const finding: Finding = {
       range: inDocument(heading.segment, heading.fact.textRange),
       message: `The Index is out of date: ${faults.join('; ')}.`,
-      fixes: [
-        {
-          title: 'Bring the Index up to date',
-          edit: [{ path: document.path, edits: indexEdits(document, heading, state, order) }],
-          safe: state.surplus.every(isLinkOnly)
-        }
-      ]
+      fixes: fixesOf(document, heading, state, order)
     };
     yield finding;
   }
 };
+
+/** The safe fix, and one that asks where lines with words of the author would go. */
+function fixesOf(document: MarkdownDocument, heading: Located<Heading>, state: IndexState, order: LineOrder): Fix[] {
+  const fixWith = (title: string, surplus: readonly Line[], safe: boolean): Fix => {
+    const edits = indexEdits(document, heading, { ...state, surplus }, order);
+    return { title, edit: [{ path: document.path, edits }], safe };
+  };
+  const needless = state.surplus.filter(isLinkOnly);
+  if (needless.length === state.surplus.length) return [fixWith('Bring the Index up to date', needless, true)];
+  const safe = fixWith('Bring the Index up to date, but keep lines with remarks', needless, true);
+  const unsafe = fixWith(
+    'Bring the Index up to date, and remove needless lines with their remarks',
+    state.surplus,
+    false
+  );
+  return safe.edit.some(file => 'edits' in file && file.edits.length > 0) ? [safe, unsafe] : [unsafe];
+}
 
 function indexHeading(document: MarkdownDocument): Located<Heading> | undefined {
   for (const located of each(document, 'headings')) if (located.fact.section === 'index') return located;
@@ -64,20 +75,20 @@ function indexHeading(document: MarkdownDocument): Located<Heading> | undefined 
 }
 
 function faultsOf({ entries, entryLines, surplus, missing }: IndexState, { misplaced }: LineOrder): string[] {
-  const wrong = [...surplus, ...entryLines.filter(({ isRight }) => !isRight).map(({ line }) => line)];
+  const anchors = new Set(entries.map(({ anchor }) => anchor));
+  const isKnown = ({ anchor }: Line) => anchor !== null && anchors.has(anchor);
+  const wrong = entryLines.filter(({ isRight }) => !isRight).map(({ line }) => line);
+  const labels = (lines: readonly Line[]) => lines.map(({ label }) => label);
   return [
     ...listed(
       'no line for',
       missing.map(place => entries[place]?.heading.text ?? '')
     ),
-    ...listed(
-      'leading to the wrong place or standing twice',
-      wrong.map(({ label }) => label)
-    ),
-    ...listed(
-      'out of order',
-      misplaced.map(({ line }) => line.label)
-    )
+    ...listed('no such entry:', labels([...surplus, ...wrong].filter(each => each.anchor !== null && !isKnown(each)))),
+    ...listed('without a link:', labels(wrong.filter(({ anchor }) => anchor === null))),
+    ...listed('leading to another entry:', labels(wrong.filter(isKnown))),
+    ...listed('standing twice:', labels(surplus.filter(isKnown))),
+    ...listed('out of order:', labels(misplaced.map(({ line }) => line)))
   ];
 }
 

@@ -47,7 +47,7 @@ export const missingSection: Rule = {
       bad: {
         '.topic-journal.yaml':
           'rules: {missing-section: {sections: [record]}}\nvocabulary: {headings: {record: Model}}\n',
-        'journals/analyses/soil.md': '«»## Release record\n'
+        'journals/analyses/soil.md': '«»## Models\n'
       },
       good: {
         '.topic-journal.yaml':
