@@ -62,6 +62,8 @@ describe('links', () => {
 describe('anchors in HTML', () => {
   it('are ids, and names of links', () => {
     assert.deepEqual(anchors('<div><!-- <a id="x"> --> <a id="y"></div>'), ['y']);
+    // A comment that never ends is no comment within a paragraph.
+    assert.deepEqual(anchors('<b><!-- <a id="x">'), ['x']);
     assert.deepEqual(anchors('<a id="x"></a> text <a name=\'y\'>z</a>\n\n<div class="c" ID="d">\n</div>'), [
       'x',
       'y',
@@ -74,7 +76,7 @@ describe('anchors in HTML', () => {
       '\\<a id="x">',
       '<a class="id=x">',
       '<!-- <a id="x"> -->',
-      '<b><!-- <a id="x">'
+      '<div><!-- <a id="x">'
     ])
       assert.deepEqual(anchors(text), [], text);
   });
