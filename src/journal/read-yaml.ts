@@ -39,22 +39,41 @@ export function readYaml(
     if (!known?.includes(key))
       faults.push({ kind: 'unknown-key', key, range: keyRange, message: `“${key}” is not a key that is known here` });
   }
-  return { fields, faults, value: checked?.success === false ? withoutFaults(value, faults, schema) : value };
+  return {
+    fields,
+    faults,
+    value: checked?.success === false ? withoutFaults(value, checked.error.issues, schema) : value
+  };
 }
 
-/** What is left of `value` without the keys that are wrong, so that one mistake does not undo all the rest. */
-function withoutFaults(value: unknown, faults: readonly YamlFault[], schema: ZodMiniType | undefined): unknown {
+/** What is left of `value` without what is wrong in it, so that one mistake does not undo all the rest. */
+function withoutFaults(value: unknown, issues: readonly SchemaIssue[], schema: ZodMiniType | undefined): unknown {
   const copy: unknown = JSON.parse(JSON.stringify(value));
-  for (const { key } of faults) {
-    const path = key.split('.');
+  for (const path of issues.flatMap(pathsOf)) {
     let parent: unknown = copy;
     for (const step of path.slice(0, -1)) parent = isMapping(parent) ? parent[step] : undefined;
     if (isMapping(parent)) delete parent[path.at(-1) ?? ''];
   }
-  return schema?.safeParse(copy).success === true ? copy : null;
+  const left = withoutHoles(copy);
+  return schema?.safeParse(left).success === true ? left : null;
 }
 
-const isMapping = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+/** The places of what an issue is about. */
+function pathsOf(issue: SchemaIssue): PropertyKey[][] {
+  if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map(name => [...issue.path, name]);
+  const deeper = deeperIssues(issue).map(each => [...issue.path, ...each.path]);
+  return deeper.length > 0 ? deeper : [[...issue.path]];
+}
+
+/** `value`, whose lists have lost what was deleted from them. */
+function withoutHoles(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter(() => true).map(withoutHoles);
+  if (!isMapping(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutHoles(each)]));
+}
+
+const isMapping = (value: unknown): value is Record<PropertyKey, unknown> =>
+  typeof value === 'object' && value !== null;
 
 function fieldOf({ key, keyRange, node }: YamlNode['entries'][number]): YamlField {
   const { value } = node;
@@ -93,8 +112,7 @@ function faultsOf(issue: SchemaIssue, { root }: ParsedYaml, whole: Range): YamlF
       message: `“${name}” is not a key that is known here`
     }));
   }
-  // Of a value that may be one of several things, the deepest complaint is about the thing that was meant.
-  const deeper = (issue.errors ?? []).flat().filter(each => each.path.length > 0);
+  const deeper = deeperIssues(issue);
   if (deeper.length > 0)
     return deeper.flatMap(each => faultsOf({ ...each, path: [...path, ...each.path] }, { root, problems: [] }, whole));
   const parent = nodeAt(root, path.slice(0, -1)).node;
@@ -107,6 +125,10 @@ function faultsOf(issue: SchemaIssue, { root }: ParsedYaml, whole: Range): YamlF
   const range = isOneLine && node.range.end > node.range.start ? node.range : (keyRange ?? firstLine(node.range));
   return [{ kind: 'shape', key, range, message: key === '' ? `This ${issue.message}` : `“${key}” ${issue.message}` }];
 }
+
+/** Of a value that may be one of several things, the deepest complaints: they are about the thing that was meant. */
+const deeperIssues = ({ errors }: SchemaIssue): SchemaIssue[] =>
+  (errors ?? []).flat().filter(each => each.path.length > 0);
 
 /** A mapping or list is long; its first character is enough to point at. */
 const firstLine = ({ start, end }: Range): Range => ({ start, end: Math.min(end, start + 1) });

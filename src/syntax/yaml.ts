@@ -33,9 +33,40 @@ const DEEPEST = 64;
 /** More values than any config has; aliases of aliases can stand for billions. */
 const MOST = 10_000;
 
+/** More white space and marks than any line begins with. */
+const WIDEST = 500;
+
+/**
+ * Whether `text` may hold collections in one another deeper than can be read: the parser is recursive, and where the stack
+ * ends V8 can end the whole process. Brackets are counted wherever they stand, and a block that is deep begins far to the
+ * right or with many marks.
+ */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let margin = 0;
+  let marks = 0;
+  let isMargin = true;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === '\n' || char === '\r') {
+      isMargin = true;
+      margin = 0;
+      marks = 0;
+    } else if (isMargin && (char === ' ' || char === '-' || char === '?' || char === ':')) {
+      if (char !== ' ' && text.charAt(at + 1) === ' ') marks++;
+      if (++margin > WIDEST || marks > DEEPEST) return true;
+    } else isMargin = false;
+    if (char === '[' || char === '{') depth++;
+    else if ((char === ']' || char === '}') && depth > 0) depth--;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
 /** Reads one YAML document; its offsets are those of `text` plus `base`. Mistakes are given, never thrown. */
 export function parseYaml(text: string, base = 0): ParsedYaml {
   try {
+    if (isTooDeep(text)) throw new RangeError();
     // The library looks for repeated keys in quadratic time; the converter does it.
     const source = parseDocument(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
     const problems: YamlProblem[] = source.errors.map(({ pos, message }) => ({

@@ -14,7 +14,11 @@ const texts: readonly (readonly [path: string, text: fc.Arbitrary<string>])[] = 
   ['journals/briefs/one.md', fc.oneof(brief, journal)],
   ['journals/briefs/two.md', brief],
   ['journals/analyses/three.md', fc.oneof(brief, nastyDocument)],
-  ['journals/topics/x.txt', fc.constant('')]
+  ['journals/topics/x.txt', fc.constant('')],
+  [
+    '.topic-journal.yaml',
+    fc.constantFrom('topics: [journals/topics/*.md, x/*.md]\nbriefs: news/*.md\n', 'rules: {a: off}\n')
+  ]
 ];
 
 /** A file of a workspace gets a text, is edited, has a day changed in it, or is removed. */
