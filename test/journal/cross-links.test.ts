@@ -65,6 +65,8 @@ describe('cross-links of a Cross-links section', () => {
       '- ««soil-carbon: »why»',
       '- ««**Soil carbon** — »why»',
       '- ««[Soil carbon](soil-carbon.md) — »why»',
+      '- ««**Soil carbon:** »why»',
+      '- ««[Soil carbon](soil-carbon.md): »why»',
       '- «just some words»',
       '- [x] ««peat — »why»'
     ])

@@ -125,6 +125,8 @@ describe('suggestions', () => {
       ['peat  bog. – why', 'peat bog'],
       ['peat bog (UK) — why', 'peat bog'],
       ['(UK) — why', '(UK)'],
+      ['peat (bog — why', 'peat (bog'],
+      ['peat) bog — why', 'peat) bog'],
       ['peat bog', 'peat bog'],
       ['one two three four five six seven eight', 'one two three four five six seven eight'],
       ['one two three four five six seven eight nine', null],

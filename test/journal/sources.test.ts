@@ -185,7 +185,8 @@ describe('sources', () => {
       assert.equal(count(`${heading}\n\n${bullet}`, 'topic'), 0, heading);
     for (const section of ['Cross-links', 'Meta-observations'])
       assert.equal(count(`## 2026-06-26 — Gather\n\n### ${section}\n\n${bullet}`, 'topic'), 0);
-    assert.equal(count(`## 2026-06-26 — Gather\n\n## Notes\n\n${bullet}`, 'topic'), 0);
+    for (const gap of ['\n', '\n\n'])
+      assert.equal(count(`## 2026-06-26 — Gather${gap}## Notes${gap}${bullet}`, 'topic'), 0);
     for (const heading of ['Key takeaways', 'Sections\n\n### Sources', 'Watchlist', 'Unknowns'])
       assert.equal(count(`## ${heading}\n\n${bullet}`, 'brief'), 0);
     assert.equal(count(`# Sources\n\n${bullet}`, 'brief'), 0);
