@@ -47,7 +47,8 @@ export function readDocument(
   const frontMatter = readFrontMatter(text, found?.yaml, context.kind);
   const { length } = text;
   const lineEnding = text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
-  const textEnd = trimRange(text, { start, end: length }).end;
+  const body = trimRange(text, { start, end: length });
+  const textEnd = body.start === body.end ? start : body.end;
   const document = { path, kind: context.kind, length, lineEnding, textEnd, frontMatter, segments } as const;
   return { document, text, vocabulary };
 }
