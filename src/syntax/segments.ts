@@ -100,7 +100,7 @@ function isHeading(text: string, start: number, end: number): boolean {
 function isListItem(text: string, start: number, end: number): boolean {
   if ('-+*'.includes(text.charAt(start))) return isSpaceOrEnd(text, start + 1, end);
   let at = start;
-  while (at - start < 10 && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
+  while (at - start < 9 && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
   return at > start && '.)'.includes(text.charAt(at)) && isSpaceOrEnd(text, at + 1, end);
 }
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type DocumentKind, documentKinds } from '../../src/format/documents';
+import { type DocumentKind, documentKinds, SETTINGS_FILE } from '../../src/format/documents';
 import { vocabularyOf } from '../../src/format/vocabulary';
 import type { JournalDocument } from '../../src/journal/model';
 import { readDocument } from '../../src/journal/read-document';
+import { checkDocument, INTERNAL_ERROR } from '../../src/rules/check';
 import { parseYaml } from '../../src/syntax/yaml';
 import { openItems } from '../../src/workspace/open-items';
 import { createWorkspace, putText } from '../../src/workspace/workspace';
@@ -45,13 +46,23 @@ describe('any text', () => {
     });
   });
 
-  it('can be the settings of a workspace, and stand in it anywhere', () => {
-    holds(400, [fc.option(texts, { nil: undefined }), texts, texts, texts], (settings, journal, config, brief) => {
+  it('can be the settings of a workspace, and stand in it anywhere, with no rule that fails', () => {
+    holds(300, [fc.option(texts, { nil: undefined }), texts, texts, texts], (settings, journal, config, brief) => {
       const workspace = createWorkspace(settings);
-      putText(workspace, 'journals/topics/a.md', journal);
-      putText(workspace, 'journals/topics/config/a.yaml', config);
-      putText(workspace, 'journals/briefs/b.md', brief);
+      const files = {
+        [SETTINGS_FILE]: settings ?? '',
+        'journals/topics/a.md': journal,
+        'journals/topics/config/a.yaml': config,
+        'journals/briefs/b.md': brief
+      };
+      for (const [path, text] of Object.entries(files)) putText(workspace, path, text);
       openItems(workspace.index);
+      for (const document of workspace.index.documents.values()) {
+        for (const { code, message, range } of checkDocument(workspace.index, document)) {
+          assert.notEqual(code, INTERNAL_ERROR, message);
+          assert.ok(0 <= range.start && range.start <= range.end && range.end <= document.length, message);
+        }
+      }
     });
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { DocumentKind } from '../../src/format/documents';
 import { type Vocabulary, vocabularyOf } from '../../src/format/vocabulary';
-import type { SegmentFacts } from '../../src/journal/model';
+import type { SegmentFacts, YamlFault } from '../../src/journal/model';
 import { readDocument } from '../../src/journal/read-document';
 import { type Range, shiftRange } from '../../src/text/range';
 import { drawMarks, readMarks } from './fixture';
@@ -53,3 +53,12 @@ export function draw(
     ranges.map(range => shiftRange(range, -setting.before.length))
   );
 }
+
+/** YAML with marks at what is wrong in it, and the kind and key of each fault. */
+export const drawFaults = (text: string, faults: readonly YamlFault[]): string[] => [
+  drawMarks(
+    text,
+    faults.map(({ range }) => range)
+  ),
+  ...faults.map(({ kind, key }) => `${kind} ${key}`)
+];

@@ -47,6 +47,8 @@ const pictures: Readonly<Record<string, readonly string[]>> = {
     '\t```\n\n✂# A\n',
     ' \t```\n\n✂# A\n',
     '`` ` ```\n\n✂# A\n',
+    '1 a\n  ```\n  ```\n\n✂# A\n',
+    '1234567890. a\n  ```\n  ```\n\n✂# A\n',
     '> ```\n\n✂# A\n\n✂# B',
     '- ```\n\n✂# A\n\n✂# B'
   ],
@@ -80,6 +82,7 @@ const pictures: Readonly<Record<string, readonly string[]>> = {
     '- a\n  ```\n  x\n\n# A\n```\n\n# in the second fence\n',
     '1. a\n\n   ```\n\n# A\n```\n\n# in the second fence\n',
     '- a\n\n- b\n  <!--\n\n# A\n<!--\n\n# in the second comment\n-->\n\n# B\n',
+    '123456789) a\n  ```\n  ```\n\n# cut no more\n',
     '<div>\n```\n\n# A\n```\n\n# in the fence\n',
     '<![CDATA[\n]]]>\n\n# A\n'
   ],

@@ -9,10 +9,10 @@ const brief = (edition: string, body: string) =>
 const gather = (date: string, observations: string) =>
   `## ${date} — Gather\n\n### Meta-observations\n\n${observations}\n\n`;
 
-/** Kind, state, outcome, topic, dates and number of sightings of each item. */
+/** Kind, state, outcome, topic, dates and sightings of each item. */
 const items = (files: Readonly<Record<string, string>>) =>
   openItems(workspaceOf(files).index).map(({ kind, state, outcome, topic, opened, closed, sightings }) =>
-    [kind, state, outcome, topic, opened, closed, sightings.length].join(' ')
+    [kind, state, outcome, topic, opened, closed, sightings.length, sightings[0]?.text].join(' ')
   );
 
 const inSoil = (...entries: readonly string[]) => ({ 'journals/topics/soil.md': `# Soil\n\n${entries.join('')}` });
@@ -31,10 +31,10 @@ describe('open items', () => {
         'journals/topics/config/soil.yaml': 'id: soil\nkeywords: [peat bog]\n'
       }),
       [
-        'watchlist open  soil 2026-06-20  1',
-        'unknown open  soil 2026-06-20  1',
-        'gap open  soil 2026-06-26  1',
-        'suggestion open  soil 2026-06-26  1'
+        'watchlist open  soil 2026-06-20  1 It rains.',
+        'unknown open  soil 2026-06-20  1 Does it?',
+        'gap open  soil 2026-06-26  1 no data',
+        'suggestion open  soil 2026-06-26  1 Ada'
       ]
     );
   });
@@ -50,24 +50,27 @@ describe('open items', () => {
         'journals/topics/config/soil.yaml': 'preferred_sources: [x.example]\n'
       }),
       [
-        'watchlist closed killed soil 2026-06-20 2026-06-24 1',
-        'watchlist closed  soil 2026-06-20  1',
-        'unknown closed answered soil 2026-06-20  1',
-        'suggestion closed dismissed soil 2026-06-26 2026-06-27 1'
+        'watchlist closed killed soil 2026-06-20 2026-06-24 1 It rains.',
+        'watchlist closed  soil 2026-06-20  1 It snows.',
+        'unknown closed answered soil 2026-06-20  1 Does it?',
+        'suggestion closed dismissed soil 2026-06-26 2026-06-27 1 X (x.example)'
       ]
     );
   });
 
   it('are one where a gap is raised again, and open until it is closed as late as it was raised last', () => {
-    const first = gather('2026-06-12', '- Gap: No data on peat in the north');
+    const text = 'No data on peat in the north';
+    const first = gather('2026-06-12', `- Gap: ${text}`);
     const again = gather('2026-06-26', '- **Gap:** still no data on peat in the far north');
-    const closed = (date: string) => gather('2026-06-12', `- [x] Gap: No data on peat in the north — answered ${date}`);
-    assert.deepEqual(items(inSoil(again, first)), ['gap open  soil 2026-06-12  2']);
-    assert.deepEqual(items(inSoil(again, closed('2026-06-20'))), ['gap open  soil 2026-06-12  2']);
-    assert.deepEqual(items(inSoil(again, closed('2026-06-26'))), ['gap closed answered soil 2026-06-12 2026-06-26 2']);
+    const closed = (date: string) => gather('2026-06-12', `- [x] Gap: ${text} — answered ${date}`);
+    assert.deepEqual(items(inSoil(again, first)), [`gap open  soil 2026-06-12  2 ${text}`]);
+    assert.deepEqual(items(inSoil(again, closed('2026-06-20'))), [`gap open  soil 2026-06-12  2 ${text}`]);
+    assert.deepEqual(items(inSoil(again, closed('2026-06-26'))), [
+      `gap closed answered soil 2026-06-12 2026-06-26 2 ${text}`
+    ]);
     assert.deepEqual(items({ ...inSoil(again), 'journals/topics/ice.md': `# Ice\n\n${first}` }), [
-      'gap open  ice 2026-06-12  1',
-      'gap open  soil 2026-06-26  1'
+      `gap open  ice 2026-06-12  1 ${text}`,
+      'gap open  soil 2026-06-26  1 still no data on peat in the far north'
     ]);
   });
 

@@ -24,7 +24,8 @@ describe('paths', () => {
       ['journals/briefs/b.md', 'journals/topics/a.md', '../topics/a.md'],
       ['a.md', 'b.md', 'b.md'],
       ['a/b/c.md', 'd.md', '../../d.md'],
-      ['a/b.md', 'a/b.md', 'b.md']
+      ['a/b.md', 'a/b.md', 'b.md'],
+      ['a/b/c.md', 'a/b', '../b']
     ] as const)
       assert.equal(relativePath(from, to), path);
     const path = fc
