@@ -215,10 +215,42 @@ export interface SegmentFacts {
   readonly htmlAnchors: readonly string[];
 }
 
+/** The names of the lists of {@link SegmentFacts}. */
+export const factLists = [
+  'headings',
+  'entries',
+  'sources',
+  'crossLinks',
+  'untagged',
+  'observations',
+  'records',
+  'claims',
+  'indexLines',
+  'links',
+  'changelog',
+  'directives',
+  'htmlAnchors'
+] as const satisfies readonly (keyof SegmentFacts)[];
+
+/**
+ * What stands for a segment's text, however often that moves: facts in the form in which they are kept, made into objects for
+ * who asks. `packing/kept-facts.ts` has it.
+ */
+export interface Kept {
+  /** Made anew each time, unless they are held: ask once and keep what you got. */
+  readonly facts: SegmentFacts;
+  /** Keeps the objects until they are released; says whether they were not held before. */
+  hold(): boolean;
+  release(): void;
+}
+
 /** A segment of a document: the offset at which it starts, how long it is, and what it says. */
 export interface Segment {
   readonly start: number;
   readonly length: number;
+  /** The very same object as long as the text is the same. */
+  readonly kept: Kept;
+  /** The facts of `kept`. */
   readonly facts: SegmentFacts;
 }
 

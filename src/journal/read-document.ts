@@ -4,59 +4,136 @@ import { frontMatterSchemas } from '../format/front-matter';
 import { settingsSchema } from '../format/settings';
 import type { Vocabulary } from '../format/vocabulary';
 import { findFrontMatter, startOfText } from '../syntax/segments';
-import type { FrontMatter, JournalDocument, YamlDocument } from './model';
+import type { TextChange } from '../text/change';
+import { type Range, sliceRange } from '../text/range';
+import type { FrontMatter, JournalDocument, MarkdownDocument, YamlDocument } from './model';
 import { readYamlDirectives } from './read-html';
-import { readSegments } from './read-segments';
+import { changeSegments, moveSegments, readSegments, type SegmentTexts } from './read-segments';
 import { readYaml } from './read-yaml';
+import type { Reader } from './readers';
 import { trimRange } from './separators';
 
 /** A document together with what it was read from, so that the next text of it can be read by its difference. */
 export interface DocumentReading {
   readonly document: JournalDocument;
-  readonly text: string;
+  /** What stands before the first segment: a byte order mark, front matter, or all of a YAML document. */
+  readonly head: string;
+  /** The text of each segment. */
+  readonly texts: readonly string[];
+  /** What its folder makes it. */
+  readonly kind: DocumentKind;
   readonly vocabulary: Vocabulary;
+  readonly reader: Reader;
 }
+
+/** The whole text that was read. */
+export const textOf = ({ head, texts }: DocumentReading): string => head + texts.join('');
 
 /**
  * Reads the document at `path` (relative to the workspace's root, with `/`). `kind` is what its folder makes it; `kind:` in
- * front matter wins over that. With `previous`, an earlier reading of the same path, only the segments that the text's
- * change touches are read. Any text is read; it never throws.
+ * front matter wins over that. Any text is read; it never throws.
  */
 export function readDocument(
   path: string,
   kind: DocumentKind,
   text: string,
   vocabulary: Vocabulary,
-  previous?: DocumentReading
+  reader: Reader = 'auto'
 ): DocumentReading {
+  const setting = { kind, vocabulary, reader };
   if (kind === 'config' || kind === 'settings')
-    return { document: readYamlDocument(path, kind, text), text, vocabulary };
+    return { ...setting, document: readYamlDocument(path, kind, text), head: text, texts: [] };
   const found = findFrontMatter(text);
-  const named = found === undefined ? undefined : kindNamed(text.slice(found.yaml.start, found.yaml.end));
-  const context = { kind: named ?? kind, vocabulary };
-  const before = previous?.document;
-  const isSame =
-    before !== undefined && 'segments' in before && before.kind === context.kind && previous?.vocabulary === vocabulary;
   const start = found?.end ?? startOfText(text);
-  const segments = readSegments(
-    text,
-    start,
-    context,
-    isSame ? { text: previous?.text ?? '', segments: before.segments } : undefined
-  );
-  const frontMatter = readFrontMatter(text, found?.yaml, context.kind);
-  const { length } = text;
-  const lineEnding = text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
-  const body = trimRange(text, { start, end: length });
-  const textEnd = body.start === body.end ? start : body.end;
-  const document = { path, kind: context.kind, length, lineEnding, textEnd, frontMatter, segments } as const;
-  return { document, text, vocabulary };
+  const head = text.slice(0, start);
+  const context = { ...setting, kind: kindOf(head, found?.yaml, kind) };
+  const frontMatter = readFrontMatter(head, found?.yaml, context.kind);
+  const read = readSegments(text, start, context);
+  return { ...setting, document: documentOf(path, context.kind, head, frontMatter, read), head, texts: read.texts };
 }
 
-/** The kind that the line `kind: brief` of a front matter names. */
-function kindNamed(yaml: string): MarkdownKind | undefined {
-  const name = /^kind:[ \t]{0,9}["']?(\w+)/m.exec(yaml)?.[1] ?? '';
-  return Object.hasOwn(frontMatterKinds, name) ? frontMatterKinds[name] : undefined;
+/**
+ * Reads a document anew of which `change` alone became another since `earlier`: only what the change touches is read. The
+ * result equals that of reading all.
+ */
+export function changeDocument(earlier: DocumentReading, change: TextChange): DocumentReading {
+  const { document, head, texts, kind, vocabulary, reader } = earlier;
+  if (!('segments' in document) || kind === 'config' || kind === 'settings') return readAgain(earlier, change);
+  const { path, frontMatter, segments } = document;
+  const setting = { kind, vocabulary, reader };
+  if (change.end <= head.length && frontMatter !== null && head.length > 0) {
+    const changed = changeText(head, change);
+    const found = findFrontMatter(changed);
+    // The text behind is read as before only where the front matter still ends with a line of its own right before it.
+    if (found?.end !== changed.length || !changed.endsWith('\n')) return readAgain(earlier, change);
+    if (kindOf(changed, found.yaml, kind) !== document.kind) return readAgain(earlier, change);
+    const read = { segments: moveSegments(segments, changed.length - head.length), texts };
+    const fresh = readFrontMatter(changed, found.yaml, document.kind);
+    return { ...setting, document: documentOf(path, document.kind, changed, fresh, read), head: changed, texts };
+  }
+  if (change.start < head.length || segments.length === 0) return readAgain(earlier, change);
+  const read = changeSegments({ segments, texts }, change, { ...setting, kind: document.kind });
+  // What now stands first may have become front matter, or a byte order mark.
+  const first = read.texts[0] ?? '';
+  const isFirst = head.length === startOfText(head);
+  const hasFrontMatter = () => findFrontMatter(head + read.texts.join('')) !== undefined;
+  if (isFirst && (startOfText(first) > head.length || (first.startsWith('---') && hasFrontMatter())))
+    return readAgain(earlier, change);
+  return { ...setting, document: documentOf(path, document.kind, head, frontMatter, read), head, texts: read.texts };
+}
+
+const changeText = (text: string, { start, end, text: inserted }: TextChange): string =>
+  text.slice(0, start) + inserted + text.slice(end);
+
+const readAgain = (earlier: DocumentReading, change: TextChange): DocumentReading =>
+  readDocument(
+    earlier.document.path,
+    earlier.kind,
+    changeText(textOf(earlier), change),
+    earlier.vocabulary,
+    earlier.reader
+  );
+
+function documentOf(
+  path: string,
+  kind: MarkdownKind,
+  head: string,
+  frontMatter: FrontMatter | null,
+  { segments, texts }: SegmentTexts
+): MarkdownDocument {
+  const last = segments.at(-1);
+  const length = last === undefined ? head.length : last.start + last.length;
+  return {
+    path,
+    kind,
+    length,
+    lineEnding: lineEndingIn(head, texts),
+    textEnd: textEndIn(head, length, texts),
+    frontMatter,
+    segments
+  };
+}
+
+function lineEndingIn(head: string, texts: readonly string[]): '\n' | '\r\n' {
+  const text = head.includes('\n') ? head : (texts.find(each => each.includes('\n')) ?? '');
+  return text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
+}
+
+/** Behind the last character of the text behind `head` that is no white space; the end of `head` where there is none. */
+function textEndIn(head: string, length: number, texts: readonly string[]): number {
+  let end = length;
+  for (const text of texts.toReversed()) {
+    const { start, end: last } = trimRange(text, { start: 0, end: text.length });
+    if (start < last) return end - text.length + last;
+    end -= text.length;
+  }
+  return head.length;
+}
+
+/** The kind that the line `kind: brief` of the front matter at `yaml` names; else `kind`. */
+function kindOf(head: string, yaml: Range | undefined, kind: MarkdownKind): MarkdownKind {
+  const name = yaml === undefined ? '' : (/^kind:[ \t]{0,9}["']?(\w+)/m.exec(sliceRange(head, yaml))?.[1] ?? '');
+  return (Object.hasOwn(frontMatterKinds, name) ? frontMatterKinds[name] : undefined) ?? kind;
 }
 
 function readFrontMatter(

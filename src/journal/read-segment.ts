@@ -17,6 +17,7 @@ import { readObservation } from './read-observation';
 import { type LeadingLink, readLinkedSource, readUnlinkedSource } from './read-source';
 import { readLeadingTags, readMentions } from './read-tags';
 import { readName } from './read-untagged';
+import type { Reader } from './readers';
 import { scanBlocks } from './scan-blocks';
 
 /** How a document's segments are read. */
@@ -24,7 +25,7 @@ export interface ReadingContext {
   readonly kind: MarkdownKind;
   readonly vocabulary: Vocabulary;
   /** `remark` reads all with remark; otherwise it reads only what the scanner does not fully know. */
-  readonly reader?: 'remark';
+  readonly reader?: Reader;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };

@@ -1,89 +1,110 @@
 import { segmentEnd } from '../syntax/segments';
+import type { TextChange } from '../text/change';
 import { endOfLine } from '../text/lines';
-import type { Segment } from './model';
+import type { Kept, Segment } from './model';
+import { KeptFacts, KeptSegment } from './packing/kept-facts';
 import { type ReadingContext, readSegment } from './read-segment';
 
-/** The segments of an earlier text of the same document, read in the same context. */
-export interface EarlierSegments {
-  readonly text: string;
+/** Segments and the text of each. */
+export interface SegmentTexts {
   readonly segments: readonly Segment[];
+  readonly texts: readonly string[];
 }
 
-/**
- * Reads `text` from `start` on as segments. With `earlier`, a segment that the change did not touch keeps its facts, the
- * very same object, so that who follows the facts can tell what is new. The result equals that of reading all anew.
- */
-export function readSegments(
-  text: string,
-  start: number,
-  context: ReadingContext,
-  earlier?: EarlierSegments
-): Segment[] {
-  const change = earlier === undefined ? undefined : changeBetween(earlier.text, text);
-  const firstOld = earlier?.segments[0];
-  if (earlier === undefined || change === undefined || firstOld === undefined) return readFrom(text, start, context);
-  const { before, after, moved } = change;
-  const oldEnd = earlier.text.length - after;
-  if (oldEnd <= firstOld.start && firstOld.start + moved === start)
-    return earlier.segments.map(each => move(each, moved));
-  if (before < firstOld.start || firstOld.start !== start) return readFrom(text, start, context);
-  const kept = untouched(earlier, before);
-  const segments = earlier.segments.slice(0, kept);
-  const starts = new Map(earlier.segments.map((segment, index) => [segment.start + moved, index]));
-  let at = earlier.segments[kept]?.start ?? start;
-  while (at < text.length) {
-    const end = segmentEnd(text, at);
-    const same = earlier.segments[segments.length];
-    const isSame = end <= before && same?.start === at && same.length === end - at;
-    segments.push(isSame ? same : { start: at, length: end - at, facts: readSegment(text.slice(at, end), context) });
-    at = end;
-    const behind = starts.get(at);
-    if (behind !== undefined && at >= text.length - after) {
-      for (const segment of earlier.segments.slice(behind)) segments.push(move(segment, moved));
-      break;
-    }
-  }
-  return segments;
-}
+const read = (text: string, context: ReadingContext): Kept => new KeptFacts(readSegment(text, context));
 
-function readFrom(text: string, start: number, context: ReadingContext): Segment[] {
+/** Reads `text` from `start` on as segments. */
+export function readSegments(text: string, start: number, context: ReadingContext): SegmentTexts {
   const segments: Segment[] = [];
+  const texts: string[] = [];
   for (let at = start; at < text.length; ) {
     const end = segmentEnd(text, at);
-    segments.push({ start: at, length: end - at, facts: readSegment(text.slice(at, end), context) });
+    const own = text.slice(at, end);
+    segments.push(new KeptSegment(at, end - at, read(own, context)));
+    texts.push(own);
     at = end;
   }
-  return segments;
+  return { segments, texts };
 }
-
-const move = (segment: Segment, by: number): Segment =>
-  by === 0 ? segment : { start: segment.start + by, length: segment.length, facts: segment.facts };
 
 /**
- * How many of the earlier segments end before anything that the change at offset `before` can alter. The heading that
- * starts a segment is what ends the one before it, so a change within that line touches both.
+ * The segments of a text after `change`, which starts within one of the `earlier` segments, read in the same context. A
+ * segment that the change did not touch keeps its facts, the very same object. The result equals that of reading all anew.
  */
-function untouched({ text, segments }: EarlierSegments, before: number): number {
-  let index = segments.findLastIndex(segment => segment.start <= before);
-  const segment = segments[index];
-  if (segment !== undefined && before <= endOfLine(text, segment.start)) index--;
-  return Math.max(0, index);
+export function changeSegments(earlier: SegmentTexts, change: TextChange, context: ReadingContext): SegmentTexts {
+  const first = firstTouched(earlier, change.start);
+  const last = Math.max(
+    first,
+    earlier.segments.findLastIndex(({ start }) => start < change.end)
+  );
+  const from = earlier.segments[first]?.start ?? 0;
+  const old = earlier.texts.slice(first, last + 1).join('');
+  const rest = createRest(earlier, last + 1);
+  let buffer = old.slice(0, change.start - from) + change.text + old.slice(change.end - from);
+  const segments = earlier.segments.slice(0, first);
+  const texts = earlier.texts.slice(0, first);
+  let at = 0;
+  while (at < buffer.length) {
+    const end = segmentEnd(buffer, at);
+    if (end === buffer.length && rest.hasMore()) {
+      // Only the heading that follows says that a segment is over.
+      buffer += rest.take();
+      continue;
+    }
+    const text = buffer.slice(at, end);
+    const same = earlier.texts[segments.length] === text ? earlier.segments[segments.length]?.kept : undefined;
+    segments.push(new KeptSegment(from + at, text.length, same ?? read(text, context)));
+    texts.push(text);
+    at = end;
+    const behind = rest.startingAt(buffer.length - at);
+    if (behind !== undefined) return join({ segments, texts }, earlier, behind, from + at);
+  }
+  return rest.hasMore() ? join({ segments, texts }, earlier, last + 1, from + at) : { segments, texts };
 }
 
-const CHUNK = 4096;
+/** The segments behind those that are read anew, taken as text, more each time, until one of them begins where it did. */
+function createRest({ segments, texts }: SegmentTexts, first: number) {
+  let next = first;
+  return {
+    hasMore: () => next < texts.length,
+    take(): string {
+      const from = next;
+      next = Math.min(texts.length, first + 2 * (next - first) + 1);
+      return texts.slice(from, next).join('');
+    },
+    /** Which of the segments that were taken begins so many characters before the end of what was taken. */
+    startingAt(left: number): number | undefined {
+      const taken = segments[next];
+      const end = taken?.start ?? endOf(segments);
+      let index = next;
+      while (index > first && end - (segments[index - 1]?.start ?? 0) <= left) index--;
+      return index < next && end - (segments[index]?.start ?? 0) === left ? index : undefined;
+    }
+  };
+}
 
-/** How many characters two texts share at their start and at their end, and how far the latter moved. */
-function changeBetween(old: string, text: string): { before: number; after: number; moved: number } {
-  const most = Math.min(old.length, text.length);
-  let before = 0;
-  while (before + CHUNK <= most && old.slice(before, before + CHUNK) === text.slice(before, before + CHUNK))
-    before += CHUNK;
-  while (before < most && old.charCodeAt(before) === text.charCodeAt(before)) before++;
-  const left = most - before;
-  let after = 0;
-  const oldAt = (length: number) => old.slice(old.length - length, old.length - length + CHUNK);
-  const textAt = (length: number) => text.slice(text.length - length, text.length - length + CHUNK);
-  while (after + CHUNK <= left && oldAt(after + CHUNK) === textAt(after + CHUNK)) after += CHUNK;
-  while (after < left && old.charCodeAt(old.length - 1 - after) === text.charCodeAt(text.length - 1 - after)) after++;
-  return { before, after, moved: text.length - old.length };
+const endOf = (segments: readonly Segment[]): number => {
+  const last = segments.at(-1);
+  return last === undefined ? 0 : last.start + last.length;
+};
+
+/** What was read, and behind it the `earlier` segments from `index` on, which now begin at `start`. */
+function join(read: SegmentTexts, earlier: SegmentTexts, index: number, start: number): SegmentTexts {
+  const by = start - (earlier.segments[index]?.start ?? start);
+  const behind = moveSegments(earlier.segments.slice(index), by);
+  return { segments: [...read.segments, ...behind], texts: [...read.texts, ...earlier.texts.slice(index)] };
+}
+
+/** `segments` with the same facts, `by` characters further on. */
+export const moveSegments = (segments: readonly Segment[], by: number): Segment[] =>
+  by === 0 ? [...segments] : segments.map(({ start, length, kept }) => new KeptSegment(start + by, length, kept));
+
+/**
+ * The first segment that a change at offset `start` can alter. The heading that starts a segment is what ends the one before
+ * it, so a change within that line touches both.
+ */
+function firstTouched({ segments, texts }: SegmentTexts, start: number): number {
+  const index = segments.findLastIndex(segment => segment.start <= start);
+  const isHeading = start - (segments[index]?.start ?? 0) <= endOfLine(texts[index] ?? '', 0);
+  return Math.max(0, isHeading ? index - 1 : index);
 }

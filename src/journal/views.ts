@@ -7,6 +7,8 @@ type FactLists = { [K in keyof SegmentFacts]: SegmentFacts[K] extends readonly (
 export interface Located<Fact> {
   readonly fact: Fact;
   readonly segment: Segment;
+  /** All facts of the segment. */
+  readonly facts: SegmentFacts;
 }
 
 /** All facts of one kind, in the order of the document: `each(document, 'sources')`. */
@@ -15,7 +17,8 @@ export function* each<K extends keyof FactLists>(
   list: K
 ): Generator<Located<FactLists[K]>> {
   for (const segment of document.segments) {
-    for (const fact of segment.facts[list] as readonly FactLists[K][]) yield { fact, segment };
+    const { facts } = segment;
+    for (const fact of facts[list] as readonly FactLists[K][]) yield { fact, segment, facts };
   }
 }
 
@@ -23,12 +26,12 @@ export function* each<K extends keyof FactLists>(
 export const inDocument = (segment: Segment, range: Range): Range => shiftRange(range, segment.start);
 
 /** The entry that a fact belongs to; null where it belongs to none. */
-export const entryOf = ({ fact, segment }: Located<{ readonly entry: number }>): Entry | null =>
-  segment.facts.entries[fact.entry] ?? null;
+export const entryOf = ({ fact, facts }: Located<{ readonly entry: number }>): Entry | null =>
+  facts.entries[fact.entry] ?? null;
 
 /** The heading that a fact stands under; null where there is none in its segment. */
-export const headingOf = ({ fact, segment }: Located<{ readonly heading: number }>): Heading | null =>
-  segment.facts.headings[fact.heading] ?? null;
+export const headingOf = ({ fact, facts }: Located<{ readonly heading: number }>): Heading | null =>
+  facts.headings[fact.heading] ?? null;
 
 /** What a document's links, images, definitions and sources lead to, with the place of each address in the document. */
 export function* addressesOf(document: MarkdownDocument): Generator<{ readonly url: string; readonly range: Range }> {

@@ -1,3 +1,4 @@
+import { holdFacts, releaseFacts } from '../journal/hold-facts';
 import type { JournalDocument } from '../journal/model';
 import type { JournalIndex } from '../workspace/journal-index';
 import { suppressionsOf } from './directives';
@@ -18,6 +19,16 @@ export function checkDocument(
   document: JournalDocument,
   from: readonly Rule[] = rules
 ): Problem[] {
+  // Every rule asks for the facts; of a document that is not open they are let go again.
+  const isMine = holdFacts(document);
+  try {
+    return problemsOf(index, document, from);
+  } finally {
+    if (isMine) releaseFacts(document);
+  }
+}
+
+function problemsOf(index: JournalIndex, document: JournalDocument, from: readonly Rule[]): Problem[] {
   const isSuppressed = suppressionsOf(document);
   const { path } = document;
   const problems: Problem[] = [];

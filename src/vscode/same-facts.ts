@@ -1,4 +1,4 @@
-import type { JournalDocument, Segment } from '../journal/model';
+import { factLists, type JournalDocument, type Segment } from '../journal/model';
 import { sortEdits, type TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 
@@ -38,8 +38,9 @@ function joined(segments: readonly Segment[], place: MapOffset): Record<string, 
   const lists: Record<string, string[]> = {};
   const counted = { heading: 0, entry: 0 };
   for (const { start, facts } of segments) {
-    for (const [kind, list] of Object.entries(facts) as [string, readonly unknown[]][]) {
+    for (const kind of factLists) {
       if (kind === 'directives') continue;
+      const list: readonly unknown[] = facts[kind];
       const words = list.map(fact => inWords(fact, offset => place(start + offset), counted));
       lists[kind] = [...(lists[kind] ?? []), ...words];
     }

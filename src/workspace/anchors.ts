@@ -1,7 +1,8 @@
 import { slug } from 'github-slugger';
-import type { Entry, Heading, MarkdownDocument } from '../journal/model';
-import { each, inDocument, type Located } from '../journal/views';
+import type { Entry, Heading, MarkdownDocument, SegmentFacts } from '../journal/model';
+import { inDocument } from '../journal/views';
 import type { Range } from '../text/range';
+import type { JournalIndex } from './journal-index';
 
 /**
  * Numbers anchors as GitHub does: the first heading `Cross-links` has `cross-links`, the next `cross-links-1`, and so on,
@@ -22,24 +23,51 @@ export function numberAnchors(): (slug: string) => string {
   };
 }
 
-/** Every heading of a document with its anchor, in their order. */
-export function* anchoredHeadings(document: MarkdownDocument): Generator<Located<Heading> & { anchor: string }> {
+/** All that `#…` can lead to in a document. */
+export interface AnchorTable {
+  /** The anchor of each heading, in their order. */
+  readonly ofHeadings: readonly string[];
+  /** Every anchor, those of HTML too, by what it is in lower case: GitHub does not mind the case in a link. */
+  readonly folded: ReadonlyMap<string, string>;
+}
+
+/** The anchors of a document of the index, made when they are first asked for. */
+export function anchorsOf({ anchors }: JournalIndex, document: MarkdownDocument): AnchorTable {
+  const known = anchors.get(document) ?? anchorTable(document);
+  anchors.set(document, known);
+  return known;
+}
+
+function anchorTable(document: MarkdownDocument): AnchorTable {
   const anchorOf = numberAnchors();
-  for (const located of each(document, 'headings')) yield { ...located, anchor: anchorOf(located.fact.slug) };
+  const ofHeadings: string[] = [];
+  const folded = new Map<string, string>();
+  for (const { facts } of document.segments) {
+    for (const { slug } of facts.headings) {
+      const anchor = anchorOf(slug);
+      ofHeadings.push(anchor);
+      folded.set(anchor.toLowerCase(), anchor);
+    }
+  }
+  for (const { facts } of document.segments)
+    for (const anchor of facts.htmlAnchors) folded.set(anchor.toLowerCase(), anchor);
+  return { ofHeadings, folded };
+}
+
+/** Whether the headings and the HTML of two segments have the same anchors in the same order. */
+export function sameAnchors(a: SegmentFacts, b: SegmentFacts): boolean {
+  return (
+    a.headings.length === b.headings.length &&
+    a.htmlAnchors.length === b.htmlAnchors.length &&
+    a.headings.every(({ slug }, place) => slug === b.headings[place]?.slug) &&
+    a.htmlAnchors.every((anchor, place) => anchor === b.htmlAnchors[place])
+  );
 }
 
 /** Whether `anchor` is that of a heading with the text `text`, numbered or not. */
 export function isAnchorOf(anchor: string, text: string): boolean {
   const bare = slug(text);
   return anchor.startsWith(bare) && /^(?:-\d+)?$/.test(anchor.slice(bare.length));
-}
-
-/** All that `#…` can lead to in a document: the anchors of its headings and of the HTML in it. */
-export function anchorsOf(document: MarkdownDocument): Set<string> {
-  const anchors = new Set<string>();
-  for (const { anchor } of anchoredHeadings(document)) anchors.add(anchor);
-  for (const { facts } of document.segments) for (const anchor of facts.htmlAnchors) anchors.add(anchor);
-  return anchors;
 }
 
 /** An entry with what the index says of it. */
@@ -51,16 +79,19 @@ export interface AnchoredEntry {
   readonly range: Range;
 }
 
-/** The entries of a journal with their anchors, in the order of the document. */
-export function anchoredEntries(document: MarkdownDocument): AnchoredEntry[] {
-  const entries: AnchoredEntry[] = [];
-  const anchors = new Map<Heading, string>();
-  for (const { fact, anchor } of anchoredHeadings(document)) anchors.set(fact, anchor);
-  for (const { fact: entry, segment } of each(document, 'entries')) {
-    const heading = segment.facts.headings[entry.heading];
-    const anchor = heading === undefined ? undefined : anchors.get(heading);
-    if (heading !== undefined && anchor !== undefined)
-      entries.push({ entry, heading, anchor, range: inDocument(segment, entry.range) });
+/** The entries of a journal with their anchors, as `table` has them, in the order of the document. */
+export function anchoredEntries(document: MarkdownDocument, { ofHeadings }: AnchorTable): AnchoredEntry[] {
+  const found: AnchoredEntry[] = [];
+  let before = 0;
+  for (const segment of document.segments) {
+    const { headings, entries } = segment.facts;
+    for (const entry of entries) {
+      const heading = headings[entry.heading];
+      const anchor = ofHeadings[before + entry.heading];
+      if (heading !== undefined && anchor !== undefined)
+        found.push({ entry, heading, anchor, range: inDocument(segment, entry.range) });
+    }
+    before += headings.length;
   }
-  return entries;
+  return found;
 }

@@ -1,6 +1,7 @@
 import { isTopicId } from '../format/names';
-import type { JournalDocument, MarkdownDocument, SegmentFacts, Source } from '../journal/model';
+import type { JournalDocument, Kept, MarkdownDocument } from '../journal/model';
 import { each } from '../journal/views';
+import type { AnchorTable } from './anchors';
 import { type Counts, pathsOf } from './counts';
 import { stemOf } from './paths';
 import type { WorkspaceSettings } from './settings';
@@ -8,10 +9,27 @@ import type { WorkspaceSettings } from './settings';
 /** One citation of a source in an entry of a topic journal. */
 export interface Citation {
   readonly path: string;
-  readonly facts: SegmentFacts;
-  readonly source: Source;
+  /** The segment that it stands in. */
+  readonly kept: Kept;
+  /** Which of the segment's sources it is. */
+  readonly place: number;
   /** The day of the entry; empty where it has none. */
   readonly date: string;
+}
+
+/** How often what a table says has changed; who remembers what was read from it can tell whether that still holds. */
+export interface Revisions {
+  /** Which topics are known. */
+  topics: number;
+  /** On which days topics have entries. */
+  entries: number;
+  citations: number;
+  /** The usual spellings of publishers. */
+  publishers: number;
+  /** What configs say. */
+  configs: number;
+  /** Which files and anchors there are to link to, and the titles of documents. */
+  targets: number;
 }
 
 /**
@@ -30,16 +48,19 @@ export interface JournalIndex {
   readonly configs: Map<string, Set<string>>;
   /** Paths of journals and configs by the id, in lower case, that is their file's name or that they say is theirs. */
   readonly topicFiles: Map<string, Set<string>>;
-  /** Citations in entries, by canonical URL. */
-  readonly citations: Map<string, Set<Citation>>;
-  /** Documents by spelling by folded publisher. */
-  readonly publishers: Map<string, Map<string, Counts>>;
+  /** Citations in entries, by canonical URL; most are cited once, and need no list. */
+  readonly citations: Map<string, Citation | Citation[]>;
+  /** How often each spelling is used, by folded publisher. */
+  readonly publishers: Map<string, Map<string, number>>;
   /** Documents that name a topic, in a tag or in front matter. */
   readonly topicUses: Map<string, Counts>;
   /** Documents that link to a file. */
   readonly linkUses: Map<string, Counts>;
   /** Paths of the briefs with an issue number. */
   readonly issues: Map<number, Set<string>>;
+  readonly revisions: Revisions;
+  /** The anchors of documents that were asked for. */
+  readonly anchors: WeakMap<MarkdownDocument, AnchorTable>;
 }
 
 /** An index with no documents. */
@@ -54,8 +75,16 @@ export const createIndex = (settings: WorkspaceSettings): JournalIndex => ({
   publishers: new Map(),
   topicUses: new Map(),
   linkUses: new Map(),
-  issues: new Map()
+  issues: new Map(),
+  revisions: { topics: 0, entries: 0, citations: 0, publishers: 0, configs: 0, targets: 0 },
+  anchors: new WeakMap()
 });
+
+/** The citations of the source with the canonical URL `url`. */
+export function citationsOf(index: JournalIndex, url: string): readonly Citation[] {
+  const citations = index.citations.get(url);
+  return citations === undefined ? [] : 'kept' in citations ? [citations] : citations;
+}
 
 /** Whether `id` has a journal or a config. */
 export const isKnownTopic = (index: JournalIndex, id: string): boolean =>

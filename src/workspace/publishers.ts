@@ -7,7 +7,7 @@ export const foldPublisher = (name: string): string => name.toLowerCase().replac
 export function usualSpelling(index: JournalIndex, folded: string): string | undefined {
   let best: { spelling: string; count: number } | undefined;
   let isTied = false;
-  for (const [spelling, { total: count }] of index.publishers.get(folded) ?? []) {
+  for (const [spelling, count] of index.publishers.get(folded) ?? []) {
     if (best === undefined || count > best.count) {
       best = { spelling, count };
       isTied = false;

@@ -1,24 +1,26 @@
 import { SETTINGS_FILE } from '../format/documents';
-import type { JournalDocument, MarkdownDocument, SegmentFacts } from '../journal/model';
-import { addressesIn } from '../journal/views';
+import type { JournalDocument, Kept, MarkdownDocument, Segment } from '../journal/model';
+import { sameAnchors } from './anchors';
 import { addCount, pathsOf, setMember } from './counts';
 import {
   type Citation,
+  citationsOf,
   documentsNaming,
   frontMatterTopics,
   isKnownTopic,
   type JournalIndex,
+  type Revisions,
   topicOf
 } from './journal-index';
 import { resolveLink } from './paths';
 import { foldPublisher, usualSpelling } from './publishers';
 
-/** What the problems of other documents can depend on, as this change touched it. */
+/** What the problems of other documents can depend on, as a change touched it: how often more, or less often, it is said. */
 interface Touched {
   readonly urls: Map<string, number>;
+  /** The usual spelling before the change, by folded publisher. */
   readonly publishers: Map<string, string | undefined>;
   readonly dates: Map<string, number>;
-  readonly slugs: Map<string, number>;
 }
 
 /**
@@ -31,36 +33,89 @@ export function updateIndex(index: JournalIndex, path: string, document: Journal
   if (previous === document) return affected;
   const before = dependants(index, path, previous);
   const sameIssueBefore = sameIssue(index, previous);
-  const touched: Touched = { urls: new Map(), publishers: new Map(), dates: new Map(), slugs: new Map() };
-  const kept = sharedFacts(previous, document);
-  if (previous !== undefined) change(index, previous, kept, -1, touched);
+  const topics = topicsBefore(index, previous, document);
+  const touched: Touched = { urls: new Map(), publishers: new Map(), dates: new Map() };
+  const difference = differenceOf(previous, document);
+  if (previous !== undefined) change(index, previous, difference.gone, -1, touched);
   if (document === undefined) index.documents.delete(path);
   else index.documents.set(path, document);
-  if (document !== undefined) change(index, document, kept, 1, touched);
-  for (const other of followUps(
-    index,
-    path,
-    document ?? previous,
-    previous === undefined || document === undefined,
-    touched
-  )) {
-    affected.add(other);
-  }
+  if (document !== undefined) change(index, document, difference.come, 1, touched);
+  const isNew = previous === undefined || document === undefined;
+  const others = followUps(index, path, document ?? previous, isNew, touched, keepAnchors(index, difference));
+  for (const other of others) affected.add(other);
   // What the globs of the settings match depends on which documents there are.
-  if ((previous === undefined || document === undefined) && index.documents.has(SETTINGS_FILE))
-    affected.add(SETTINGS_FILE);
+  if (isNew && index.documents.has(SETTINGS_FILE)) affected.add(SETTINGS_FILE);
   for (const other of [...sameIssueBefore, ...sameIssue(index, document)]) affected.add(other);
   // A config, or a document that came, went or changed its kind, matters to all who name its topic, before and after.
   if (previous?.kind !== document?.kind || document?.kind === 'config') {
     for (const other of [...before, ...dependants(index, path, document)]) affected.add(other);
+    index.revisions.configs++;
   }
+  if (topics.some(([topic, wasKnown]) => isKnownTopic(index, topic) !== wasKnown)) index.revisions.topics++;
   return affected;
+}
+
+/** Puts in a document without asking what it matters to: everything is to be checked afterwards. */
+export function loadDocument(index: JournalIndex, document: JournalDocument): void {
+  const previous = index.documents.get(document.path);
+  if (previous !== undefined) change(index, previous, segmentsOf(previous), -1, undefined);
+  index.documents.set(document.path, document);
+  change(index, document, segmentsOf(document), 1, undefined);
+  const { revisions } = index;
+  for (const name of Object.keys(revisions) as (keyof Revisions)[]) revisions[name]++;
+}
+
+const segmentsOf = (document: JournalDocument | undefined): readonly Segment[] =>
+  document !== undefined && 'segments' in document ? document.segments : [];
+
+/** The topics that a change may make known or unknown, and whether each is known now. */
+const topicsBefore = (index: JournalIndex, ...documents: readonly (JournalDocument | undefined)[]) =>
+  documents.flatMap(document =>
+    document === undefined ? [] : [[topicOf(document), isKnownTopic(index, topicOf(document))] as const]
+  );
+
+/** What a change is about: two states of a document, and the segments that only the one or the other has. */
+interface Difference {
+  readonly before: MarkdownDocument | undefined;
+  readonly after: MarkdownDocument | undefined;
+  readonly gone: readonly Segment[];
+  readonly come: readonly Segment[];
+}
+
+function differenceOf(before: JournalDocument | undefined, after: JournalDocument | undefined): Difference {
+  const old = segmentsOf(before);
+  const fresh = segmentsOf(after);
+  const documents = { before: markdown(before), after: markdown(after) };
+  // Of which segment a fact is depends on what the document is.
+  if (before?.kind !== after?.kind) return { ...documents, gone: old, come: fresh };
+  const most = Math.min(old.length, fresh.length);
+  let first = 0;
+  while (first < most && old[first]?.kept === fresh[first]?.kept) first++;
+  let last = 0;
+  while (last < most - first && old[old.length - 1 - last]?.kept === fresh[fresh.length - 1 - last]?.kept) last++;
+  return { ...documents, gone: old.slice(first, old.length - last), come: fresh.slice(first, fresh.length - last) };
+}
+
+const markdown = (document: JournalDocument | undefined): MarkdownDocument | undefined =>
+  document !== undefined && 'segments' in document ? document : undefined;
+
+/** Whether a document has the anchors that it had; if so the table of them is that of the new state too. */
+function keepAnchors({ anchors }: JournalIndex, { before, after, gone, come }: Difference): boolean {
+  const isSame =
+    before !== undefined &&
+    after !== undefined &&
+    gone.length === come.length &&
+    gone.every((segment, place) => sameAnchors(segment.facts, come[place]?.facts ?? segment.facts));
+  const known = isSame ? anchors.get(before) : undefined;
+  if (known !== undefined && after !== undefined) anchors.set(after, known);
+  return isSame;
 }
 
 /** Tells the index whether there is a file at `path` that is no journal document; returns who links to it. */
 export function updateFile(index: JournalIndex, path: string, exists: boolean): string[] {
   if (index.files.get(path) === exists) return [];
   index.files.set(path, exists);
+  index.revisions.targets++;
   return pathsOf(index.linkUses.get(path));
 }
 
@@ -69,13 +124,6 @@ function dependants(index: JournalIndex, path: string, document: JournalDocument
   const own = [topicOf(document), ...claimedId(document)];
   const related = own.flatMap(id => [...documentsNaming(index, id), ...(index.topicFiles.get(id.toLowerCase()) ?? [])]);
   return [...related, ...pathsOf(index.linkUses.get(path))];
-}
-
-function sharedFacts(a: JournalDocument | undefined, b: JournalDocument | undefined): Set<SegmentFacts> {
-  if (a === undefined || b === undefined || !('segments' in a) || !('segments' in b) || a.kind !== b.kind)
-    return new Set();
-  const first = new Set(a.segments.map(({ facts }) => facts));
-  return new Set(b.segments.map(({ facts }) => facts).filter(facts => first.has(facts)));
 }
 
 /** The number that a brief's front matter gives it. */
@@ -98,9 +146,9 @@ function claimedId(document: JournalDocument): string[] {
 function change(
   index: JournalIndex,
   document: JournalDocument,
-  kept: ReadonlySet<SegmentFacts>,
+  segments: readonly Segment[],
   by: 1 | -1,
-  touched: Touched
+  touched: Touched | undefined
 ): void {
   const { path } = document;
   if (document.kind === 'config') setMember(index.configs, topicOf(document), path, by > 0);
@@ -113,47 +161,67 @@ function change(
   const issue = issueOf(document);
   if (issue !== undefined) setMember(index.issues, issue, path, by > 0);
   for (const { value } of frontMatterTopics(document)) addCount(index.topicUses, value, path, by);
-  for (const { facts } of document.segments) if (!kept.has(facts)) changeFacts(index, document, facts, by, touched);
+  for (const { kept } of segments) changeSegment(index, document, kept, by, touched);
 }
 
-const touch = (table: Map<string, number>, key: string, by: number): void =>
-  void table.set(key, (table.get(key) ?? 0) + by);
+const touch = (table: Map<string, number> | undefined, key: string, by: number): void =>
+  void table?.set(key, (table.get(key) ?? 0) + by);
 
-function changeFacts(
+function changeSegment(
   index: JournalIndex,
   { path, kind }: MarkdownDocument,
-  facts: SegmentFacts,
+  kept: Kept,
   by: 1 | -1,
-  touched: Touched
+  touched: Touched | undefined
 ): void {
+  const { facts } = kept;
+  const { entries } = facts;
   for (const { topic } of facts.crossLinks) addCount(index.topicUses, topic, path, by);
-  for (const { url } of addressesIn(facts)) {
-    const target = resolveLink(path, url);
-    if (target !== undefined && target.path !== path) addCount(index.linkUses, target.path, path, by);
-  }
-  for (const { date } of facts.entries) if (date !== null) touch(touched.dates, date, by);
-  for (const { slug } of facts.headings) touch(touched.slugs, slug, by);
-  for (const anchor of facts.htmlAnchors) touch(touched.slugs, anchor, by);
-  for (const source of facts.sources) {
-    if (source.publisher !== null) {
-      const folded = foldPublisher(source.publisher);
-      if (!touched.publishers.has(folded)) touched.publishers.set(folded, usualSpelling(index, folded));
-      const spellings = index.publishers.get(folded) ?? new Map();
-      addCount(spellings, source.publisher, path, by);
-      if (spellings.size === 0) index.publishers.delete(folded);
-      else index.publishers.set(folded, spellings);
+  for (const { url } of facts.links) changeLink(index, path, url, by);
+  if (touched !== undefined) for (const { date } of entries) if (date !== null) touch(touched.dates, date, by);
+  for (const [place, source] of facts.sources.entries()) {
+    const { publisher, canonical, url, entry } = source;
+    if (publisher !== null) changePublisher(index, publisher, by, touched);
+    if (canonical === null) {
+      if (url !== null) changeLink(index, path, url, by);
+    } else if (kind === 'topic' && entry !== -1) {
+      const date = entries[entry]?.date ?? '';
+      changeCitation(index.citations, canonical, { path, kept, place, date }, by);
+      if (touched !== undefined) touch(touched.urls, `${canonical}\n${date}`, by);
     }
-    const url = kind === 'topic' && source.entry !== -1 ? source.canonical : null;
-    if (url !== null)
-      changeCitation(index, url, { path, facts, source, date: facts.entries[source.entry]?.date ?? '' }, by, touched);
   }
 }
 
-function changeCitation(index: JournalIndex, url: string, citation: Citation, by: 1 | -1, touched: Touched): void {
-  const known = index.citations.get(url);
-  const same = by < 0 ? [...(known ?? [])].find(each => each.source === citation.source) : citation;
-  if (same !== undefined) setMember(index.citations, url, same, by > 0);
-  touch(touched.urls, `${url}\n${citation.date}`, by);
+function changeLink({ linkUses }: JournalIndex, path: string, url: string, by: 1 | -1): void {
+  const target = resolveLink(path, url);
+  if (target !== undefined && target.path !== path) addCount(linkUses, target.path, path, by);
+}
+
+function changePublisher(index: JournalIndex, publisher: string, by: 1 | -1, touched: Touched | undefined): void {
+  const folded = foldPublisher(publisher);
+  if (touched !== undefined && !touched.publishers.has(folded))
+    touched.publishers.set(folded, usualSpelling(index, folded));
+  const spellings = index.publishers.get(folded) ?? new Map<string, number>();
+  const count = (spellings.get(publisher) ?? 0) + by;
+  if (count > 0) spellings.set(publisher, count);
+  else spellings.delete(publisher);
+  if (spellings.size === 0) index.publishers.delete(folded);
+  else index.publishers.set(folded, spellings);
+}
+
+function changeCitation(citations: JournalIndex['citations'], url: string, citation: Citation, by: 1 | -1): void {
+  const known = citations.get(url);
+  const list = known === undefined ? [] : 'kept' in known ? [known] : known;
+  if (by > 0) {
+    if (list.length === 0) citations.set(url, citation);
+    else if (known === list) list.push(citation);
+    else citations.set(url, [...list, citation]);
+    return;
+  }
+  const left = list.filter(({ kept, place }) => kept !== citation.kept || place !== citation.place);
+  if (left.length > 1) citations.set(url, left);
+  else if (left[0] === undefined) citations.delete(url);
+  else citations.set(url, left[0]);
 }
 
 /** Who else's problems can be others now, by what the change touched and did not put back as it was. */
@@ -162,18 +230,38 @@ function* followUps(
   path: string,
   document: JournalDocument | undefined,
   isNew: boolean,
-  { urls, publishers, dates, slugs }: Touched
+  { urls, publishers, dates }: Touched,
+  hasSameAnchors: boolean
 ): Generator<string> {
+  const { revisions } = index;
   for (const [key, count] of urls) {
-    if (count !== 0) for (const citation of index.citations.get(key.split('\n', 1)[0] ?? '') ?? []) yield citation.path;
+    if (count === 0) continue;
+    revisions.citations++;
+    for (const citation of citationsOf(index, key.split('\n', 1)[0] ?? '')) yield citation.path;
   }
-  for (const [folded, usual] of publishers) {
-    if (usualSpelling(index, folded) === usual) continue;
-    for (const counts of index.publishers.get(folded)?.values() ?? []) yield* pathsOf(counts);
+  const respelled = [...publishers].filter(([folded, usual]) => usualSpelling(index, folded) !== usual);
+  if (respelled.length > 0) {
+    revisions.publishers++;
+    yield* documentsCiting(index, new Set(respelled.map(([folded]) => folded)), path);
   }
-  const differs = (table: ReadonlyMap<string, number>) => [...table.values()].some(count => count !== 0);
-  if (document?.kind === 'topic' && (isNew || differs(dates)) && isKnownTopic(index, topicOf(document))) {
-    yield* documentsNaming(index, topicOf(document));
+  if (document?.kind === 'topic' && (isNew || [...dates.values()].some(count => count !== 0))) {
+    revisions.entries++;
+    if (isKnownTopic(index, topicOf(document))) yield* documentsNaming(index, topicOf(document));
   }
-  if (isNew || differs(slugs)) yield* pathsOf(index.linkUses.get(path));
+  if (isNew || !hasSameAnchors) {
+    revisions.targets++;
+    yield* pathsOf(index.linkUses.get(path));
+  }
+}
+
+/** The documents that cite one of `publishers`, given as folded; only `own` where no other can. */
+function* documentsCiting(index: JournalIndex, publishers: ReadonlySet<string>, own: string): Generator<string> {
+  const uses = (folded: string) => [...(index.publishers.get(folded)?.values() ?? [])].reduce((sum, n) => sum + n, 0);
+  if ([...publishers].every(folded => uses(folded) < 2)) return yield own;
+  for (const document of index.documents.values()) {
+    const isCiting = segmentsOf(document).some(({ facts }) =>
+      facts.sources.some(({ publisher }) => publisher !== null && publishers.has(foldPublisher(publisher)))
+    );
+    if (isCiting) yield document.path;
+  }
 }

@@ -1,9 +1,12 @@
 import { SETTINGS_FILE } from '../format/documents';
 import type { SettingsInput } from '../format/settings';
-import { type DocumentReading, readDocument } from '../journal/read-document';
+import { holdFacts, releaseFacts } from '../journal/hold-facts';
+import { changeDocument, type DocumentReading, readDocument, textOf } from '../journal/read-document';
+import type { Reader } from '../journal/readers';
+import { changeBetween, type TextChange } from '../text/change';
 import { createIndex, type JournalIndex } from './journal-index';
 import { settingsOf, type WorkspaceSettings } from './settings';
-import { updateFile, updateIndex } from './update-index';
+import { loadDocument, updateFile, updateIndex } from './update-index';
 
 /**
  * One workspace root as an adapter holds it: its settings, its index, and the texts of the documents that are being edited.
@@ -12,17 +15,19 @@ import { updateFile, updateIndex } from './update-index';
 export interface Workspace {
   readonly settings: WorkspaceSettings;
   readonly index: JournalIndex;
+  readonly reader: Reader;
   /** What open documents were read from, so that their next text is read by its difference. */
   readonly open: Map<string, DocumentReading>;
 }
 
 /**
  * A workspace with no documents. `settingsText` is the content of its `.topic-journal.yaml`, undefined where there is none;
- * `editor` what an editor's settings say. Of a settings file with mistakes, what is right counts.
+ * `editor` what an editor's settings say; `reader` how Markdown is read. Of a settings file with mistakes, what is right
+ * counts.
  */
-export function createWorkspace(settingsText?: string, editor?: SettingsInput): Workspace {
+export function createWorkspace(settingsText?: string, editor?: SettingsInput, reader: Reader = 'auto'): Workspace {
   const settings = settingsOf(settingsText === undefined ? undefined : settingsInput(settingsText), editor);
-  return { settings, index: createIndex(settings), open: new Map() };
+  return { settings, index: createIndex(settings), reader, open: new Map() };
 }
 
 function settingsInput(text: string): SettingsInput | undefined {
@@ -35,19 +40,59 @@ function settingsInput(text: string): SettingsInput | undefined {
  * Returns the paths of the documents whose problems may be others now; none where the file is no journal document.
  */
 export function putText(workspace: Workspace, path: string, text: string, isOpen = false): Set<string> {
-  const kind = workspace.settings.kindOf(path);
-  if (kind === undefined) return new Set(updateFile(workspace.index, path, true));
+  const { settings, index, open, reader } = workspace;
+  const kind = settings.kindOf(path);
+  if (kind === undefined) return new Set(updateFile(index, path, true));
+  const previous = open.get(path);
+  const isKnown = previous !== undefined && index.documents.get(path) === previous.document;
+  const old = isKnown ? textOf(previous) : undefined;
+  if (isKnown && old === text && isOpen) return new Set();
+  const reading =
+    isKnown && old !== undefined
+      ? changeDocument(previous, changeBetween(old, text))
+      : readDocument(path, kind, text, settings.vocabulary, reader);
+  return put(workspace, reading, isOpen);
+}
+
+/**
+ * Takes in a change of the document at `path`, which is open: `changes` one after the other, each with the offsets of the text
+ * that those before it left. Returns what {@link putText} does; undefined where the document is not open.
+ */
+export function changeText(
+  workspace: Workspace,
+  path: string,
+  changes: readonly TextChange[]
+): Set<string> | undefined {
   const previous = workspace.open.get(path);
-  if (previous?.text === text && workspace.index.documents.get(path) === previous.document) return new Set();
-  const reading = readDocument(path, kind, text, workspace.settings.vocabulary, previous);
-  if (isOpen) workspace.open.set(path, reading);
-  else workspace.open.delete(path);
-  return updateIndex(workspace.index, path, reading.document);
+  if (previous === undefined || workspace.index.documents.get(path) !== previous.document) return undefined;
+  return put(workspace, changes.reduce(changeDocument, previous), true);
+}
+
+function put({ open, index }: Workspace, reading: DocumentReading, isOpen: boolean): Set<string> {
+  const { document } = reading;
+  if (isOpen) {
+    open.set(document.path, reading);
+    holdFacts(document);
+  } else close(open, document.path);
+  return updateIndex(index, document.path, document);
+}
+
+/**
+ * Takes in the text of the file at `path`, which is not open, without asking what it matters to: for many files at once,
+ * after which everything is checked.
+ */
+export function loadText({ settings, index, open, reader }: Workspace, path: string, text: string): void {
+  const kind = settings.kindOf(path);
+  if (kind === undefined) updateFile(index, path, true);
+  else {
+    close(open, path);
+    loadDocument(index, readDocument(path, kind, text, settings.vocabulary, reader).document);
+  }
 }
 
 /** Forgets the file at `path`, which is gone. Returns the paths of the documents whose problems may be others now. */
 export function removeText(workspace: Workspace, path: string): Set<string> {
-  workspace.open.delete(path);
+  close(workspace.open, path);
   const linking = updateFile(workspace.index, path, false);
   return workspace.index.documents.has(path)
     ? new Set([...updateIndex(workspace.index, path, undefined), ...linking])
@@ -56,5 +101,11 @@ export function removeText(workspace: Workspace, path: string): Set<string> {
 
 /** Says that the document at `path` is edited no more; its facts stay. */
 export function closeText(workspace: Workspace, path: string): void {
-  workspace.open.delete(path);
+  close(workspace.open, path);
+}
+
+function close(open: Workspace['open'], path: string): void {
+  const reading = open.get(path);
+  if (reading !== undefined) releaseFacts(reading.document);
+  open.delete(path);
 }

@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { vocabularyOf } from '../../src/format/vocabulary';
 import type { MarkdownDocument } from '../../src/journal/model';
 import { type DocumentReading, readDocument } from '../../src/journal/read-document';
+import type { Reader } from '../../src/journal/readers';
 import { each, entryOf, headingOf, inDocument, titleOf } from '../../src/journal/views';
 import { sliceRange } from '../../src/text/range';
+import { readNext } from '../support/read-next';
 
 const vocabulary = vocabularyOf();
 
-const read = (text: string, previous?: DocumentReading, words = vocabulary): DocumentReading =>
-  readDocument('journals/topics/a.md', 'topic', text, words, previous);
+const read = (text: string, words = vocabulary): DocumentReading =>
+  readDocument('journals/topics/a.md', 'topic', text, words);
 
 function markdown({ document }: DocumentReading): MarkdownDocument {
   assert.ok('segments' in document);
@@ -16,6 +18,8 @@ function markdown({ document }: DocumentReading): MarkdownDocument {
 }
 
 const factsOf = (reading: DocumentReading) => markdown(reading).segments.map(({ facts }) => facts);
+
+const keptOf = (reading: DocumentReading) => markdown(reading).segments.map(({ kept }) => kept);
 
 describe('a document', () => {
   it('has the line ending of its first line, and an end of its text', () => {
@@ -33,26 +37,30 @@ describe('a document', () => {
     }
   });
 
-  it('is read anew when its kind or the vocabulary is another', () => {
+  it('is read anew when its kind is another, and not where only its text is', () => {
     const text = '---\nkind: topic\n---\n# A\n\n## Unknowns\n\n- x\n';
     const before = read(text);
-    const brief = read(text.replace('topic', 'brief'), before);
+    const brief = readNext(before, text.replace('topic', 'brief'));
     assert.deepEqual(
       factsOf(brief).flatMap(({ claims }) => claims.map(claim => claim.text)),
       ['x']
     );
     const renamed = vocabularyOf({ headings: { index: 'Unknowns' } });
     assert.deepEqual(
-      factsOf(read(text, before, renamed)).flatMap(({ headings }) => headings.map(({ section }) => section)),
+      factsOf(read(text, renamed)).flatMap(({ headings }) => headings.map(({ section }) => section)),
       [null, 'index']
     );
-    assert.deepEqual(factsOf(read(`${text}more`, before))[0], factsOf(before)[0]);
-    assert.equal(factsOf(read(`${text}more`, before))[0], factsOf(before)[0]);
+    assert.equal(keptOf(readNext(before, `${text}more`))[0], keptOf(before)[0]);
   });
 
-  it('is as if read for the first time when what was read was another kind of file', () => {
-    const before = readDocument('a.md', 'config', 'id: a\n', vocabulary);
-    assert.deepEqual(read('# A\n', before).document, read('# A\n').document);
+  it('says the same whichever reader reads it', () => {
+    const text = '# A\n\n## B\n\n- x\n';
+    const read = (reader: Reader) => readDocument('journals/topics/a.md', 'topic', text, vocabulary, reader);
+    assert.deepEqual(read('remark').document, read('auto').document);
+    assert.deepEqual(
+      readNext(read('remark'), `${text}- y\n`).document,
+      readNext(read('auto'), `${text}- y\n`).document
+    );
   });
 });
 

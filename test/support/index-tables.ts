@@ -1,4 +1,4 @@
-import type { Citation, JournalIndex } from '../../src/workspace/journal-index';
+import { type Citation, citationsOf, type JournalIndex } from '../../src/workspace/journal-index';
 
 const compare = (a: unknown, b: unknown): number => {
   const [first, second] = [JSON.stringify(a), JSON.stringify(b)];
@@ -11,12 +11,14 @@ const plain = (value: unknown): unknown => {
   return value;
 };
 
-const cited = ({ path, source, date }: Citation) => ({ path, source, date });
+const cited = ({ path, kept, place, date }: Citation) => ({ path, source: kept.facts.sources[place], date });
 
 /** What the tables of an index hold, whatever the order in which it came there. Which files are known to exist is left out. */
-export function tablesOf({ settings, files, citations, ...tables }: JournalIndex): Record<string, unknown> {
+export function tablesOf(index: JournalIndex): Record<string, unknown> {
+  const { settings, files, citations, revisions, anchors, documents, ...tables } = index;
   return {
+    documents: plain(documents),
     ...Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, plain(table)])),
-    citations: [...citations].map(([url, set]) => [url, [...set].map(cited).sort(compare)]).sort(compare)
+    citations: [...citations.keys()].map(url => [url, citationsOf(index, url).map(cited).sort(compare)]).sort(compare)
   };
 }

@@ -1,4 +1,4 @@
-import type { MarkdownDocument, Segment, SegmentFacts } from '../../src/journal/model';
+import { factLists, type MarkdownDocument, type Segment, type SegmentFacts } from '../../src/journal/model';
 import type { Range } from '../../src/text/range';
 
 const isRange = (value: object): value is Range =>
@@ -22,28 +22,12 @@ export function rangesIn(value: unknown): Range[] {
   return ranges;
 }
 
-const KINDS: readonly (keyof SegmentFacts)[] = [
-  'headings',
-  'entries',
-  'sources',
-  'crossLinks',
-  'untagged',
-  'observations',
-  'records',
-  'claims',
-  'indexLines',
-  'links',
-  'changelog',
-  'directives',
-  'htmlAnchors'
-];
-
 /**
  * The facts of all segments as if they were one that starts at `from`: ranges relative to `from`, and the numbers of headings
  * and entries counted through.
  */
 export function joinFacts(segments: readonly Segment[], from: number): SegmentFacts {
-  const joined = Object.fromEntries(KINDS.map(kind => [kind, [] as unknown[]]));
+  const joined = Object.fromEntries(factLists.map(kind => [kind, [] as unknown[]]));
   let headings = 0;
   let entries = 0;
   const through = (fact: unknown): unknown => {
@@ -55,7 +39,8 @@ export function joinFacts(segments: readonly Segment[], from: number): SegmentFa
   };
   for (const { start, facts } of segments) {
     const by = start - from;
-    for (const [kind, list] of Object.entries(facts) as [string, readonly unknown[]][]) {
+    for (const kind of factLists) {
+      const list: readonly unknown[] = facts[kind];
       const moved = mapRanges(list, range => ({ start: range.start + by, end: range.end + by }));
       joined[kind] = [...(joined[kind] ?? []), ...moved.map(through)];
     }

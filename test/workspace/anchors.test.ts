@@ -1,28 +1,27 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import GitHubSlugger from 'github-slugger';
+import { each } from '../../src/journal/views';
 import { sliceRange } from '../../src/text/range';
-import { anchoredEntries, anchoredHeadings, anchorsOf, isAnchorOf, numberAnchors } from '../../src/workspace/anchors';
+import { anchoredEntries, anchorsOf, isAnchorOf, numberAnchors } from '../../src/workspace/anchors';
 import { workspaceOf } from '../support/fixture';
 import { holds } from '../support/property';
 
 function journal(text: string) {
-  const document = workspaceOf({ 'journals/topics/a.md': text }).index.documents.get('journals/topics/a.md');
+  const { index } = workspaceOf({ 'journals/topics/a.md': text });
+  const document = index.documents.get('journals/topics/a.md');
   assert.ok(document !== undefined && 'segments' in document);
-  return document;
+  return { document, table: anchorsOf(index, document) };
 }
 
 describe('anchors', () => {
   it('are numbered through the document, over all segments', () => {
-    const document = journal(
+    const { table } = journal(
       '# A\n\n## A\n\n### A-1\n\n## A\n\nA\n---\n\n## b `C` d\n\n<a id="own"></a>\n\n> # Inner\n'
     );
-    assert.deepEqual(
-      [...anchoredHeadings(document)].map(({ anchor }) => anchor),
-      ['a', 'a-1', 'a-1-1', 'a-2', 'a-3', 'b-c-d']
-    );
-    for (const anchor of ['own', 'inner', 'a-3']) assert.ok(anchorsOf(document).has(anchor));
-    assert.ok(!anchorsOf(document).has('A'));
+    assert.deepEqual(table.ofHeadings, ['a', 'a-1', 'a-1-1', 'a-2', 'a-3', 'b-c-d']);
+    for (const anchor of ['own', 'inner', 'a-3']) assert.ok(table.folded.has(anchor));
+    assert.ok(!table.folded.has('A'));
   });
 
   it('are those that GitHub gives, whatever the headings', () => {
@@ -45,7 +44,7 @@ describe('anchors', () => {
       const text = headings.map(each => `# ${each}\n\n`).join('');
       const expected = headings.map(each => theirs.slug(each.replaceAll('__', '')));
       assert.deepEqual(
-        [...anchoredHeadings(journal(text))].map(({ fact }) => ours(fact.slug)),
+        [...each(journal(text).document, 'headings')].map(({ fact }) => ours(fact.slug)),
         expected
       );
     });
@@ -53,8 +52,9 @@ describe('anchors', () => {
 
   it('of entries are what the index links to', () => {
     const text = '# T\n\n## 2026-06-26 — Gather\n\n### x\n\n## Index\n\n## 2026-06-26 - Gather\n';
+    const { document, table } = journal(text);
     assert.deepEqual(
-      anchoredEntries(journal(text)).map(({ anchor, range }) => [anchor, sliceRange(text, range)]),
+      anchoredEntries(document, table).map(({ anchor, range }) => [anchor, sliceRange(text, range)]),
       [
         ['2026-06-26--gather', '2026-06-26 — Gather'],
         ['2026-06-26---gather', '2026-06-26 - Gather']

@@ -1,7 +1,7 @@
 import { foldName, isTopicId, toTopicId } from '../../format/names';
 import type { MarkdownDocument, UntaggedBullet } from '../../journal/model';
 import { each, inDocument, type Located, titleOf } from '../../journal/views';
-import { anchoredEntries } from '../../workspace/anchors';
+import { anchoredEntries, anchorsOf } from '../../workspace/anchors';
 import { isKnownTopic, type JournalIndex, topicOf } from '../../workspace/journal-index';
 import { resolveLink } from '../../workspace/paths';
 import type { Fix, Rule } from '../rule';
@@ -87,7 +87,10 @@ function ofLink(
   const journal = journalAt(index, path, url);
   if (journal === undefined) return undefined;
   const anchor = resolveLink(path, url)?.anchor?.toLowerCase() ?? null;
-  const date = anchor === null ? null : anchoredEntries(journal).find(each => each.anchor === anchor)?.entry.date;
+  const date =
+    anchor === null
+      ? null
+      : anchoredEntries(journal, anchorsOf(index, journal)).find(each => each.anchor === anchor)?.entry.date;
   const topic = topicOf(journal);
   const name = foldName(fact.name ?? '');
   const isName = toTopicId(name) === topic || name === foldName(titleOf(journal)?.fact.text ?? '');

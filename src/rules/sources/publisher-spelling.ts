@@ -57,8 +57,8 @@ export const publisherSpelling: Rule = {
 /** Whether one spelling of a publisher is used so much more than the others that those are slips. */
 function isClear(index: JournalIndex, folded: string, usual: string): boolean {
   const spellings = index.publishers.get(folded);
-  const uses = spellings?.get(usual)?.total ?? 0;
-  const all = [...(spellings?.values() ?? [])].reduce((sum, { total }) => sum + total, 0);
+  const uses = spellings?.get(usual) ?? 0;
+  const all = [...(spellings?.values() ?? [])].reduce((sum, count) => sum + count, 0);
   return uses >= FEWEST && uses >= MAJORITY * (all - uses);
 }
 

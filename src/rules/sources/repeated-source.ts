@@ -1,6 +1,5 @@
-import type { Segment, Source } from '../../journal/model';
-import { each, inDocument } from '../../journal/views';
-import type { Citation, JournalIndex } from '../../workspace/journal-index';
+import { shiftRange } from '../../text/range';
+import { type Citation, citationsOf, type JournalIndex } from '../../workspace/journal-index';
 import { stemOf } from '../../workspace/paths';
 import type { Related, Rule } from '../rule';
 
@@ -28,44 +27,34 @@ export const repeatedSource: Rule = {
   ],
   *check(document, { index }) {
     if (document.kind !== 'topic') return;
-    const firsts = new Map<string, First>();
-    for (const { fact, segment } of each(document, 'sources')) {
-      const url = fact.canonical;
-      const citations = url === null ? undefined : index.citations.get(url);
-      if (url === null || fact.urlRange === null || citations === undefined || citations.size < 2) continue;
-      const first = firsts.get(url) ?? firstOf(index, citations);
-      if (first === undefined) continue;
-      firsts.set(url, first);
-      if (first.source !== fact)
-        yield { range: inDocument(segment, fact.urlRange), message: first.message, related: first.related };
+    for (const { kept, start, facts } of document.segments) {
+      for (const [place, { canonical, urlRange }] of facts.sources.entries()) {
+        const citations = canonical === null ? [] : citationsOf(index, canonical);
+        const first = citations.length < 2 ? undefined : oldest(index, citations);
+        if (first === undefined || urlRange === null || (first.kept === kept && first.place === place)) continue;
+        yield { range: shiftRange(urlRange, start), ...referenceTo(index, first) };
+      }
     }
   }
 };
 
-/** The oldest citation of a source, and how the others refer to it. */
-interface First {
-  readonly source: Source;
-  readonly message: string;
-  readonly related: readonly Related[];
-}
-
-function firstOf(index: JournalIndex, citations: ReadonlySet<Citation>): First | undefined {
-  const first = oldest(index, citations);
-  const segment = first === undefined ? undefined : segmentOf(index, first);
-  if (first === undefined || segment === undefined) return undefined;
-  const { source, path, date } = first;
+/** How a citation refers to the first one of the same source. */
+function referenceTo(index: JournalIndex, first: Citation): { message: string; related: readonly Related[] } {
+  const { path, date } = first;
   const where = date === '' ? 'in an entry without a date' : `on ${date}`;
+  const source = first.kept.facts.sources[first.place];
+  const range = source === undefined ? undefined : (source.urlRange ?? source.range);
   return {
-    source,
     message: `This source was cited first in “${stemOf(path)}”, ${where}.`,
-    related: [
-      { path, range: inDocument(segment, source.urlRange ?? source.range), message: 'It was cited first here.' }
-    ]
+    related:
+      range === undefined
+        ? []
+        : [{ path, range: shiftRange(range, startOf(index, first)), message: 'It was cited first here.' }]
   };
 }
 
 /** The citation of the earliest entry; one in an entry without a date is taken for the newest. */
-function oldest(index: JournalIndex, citations: ReadonlySet<Citation>): Citation | undefined {
+function oldest(index: JournalIndex, citations: readonly Citation[]): Citation | undefined {
   let first: Citation | undefined;
   for (const citation of citations) if (first === undefined || isOlder(index, citation, first)) first = citation;
   return first;
@@ -77,15 +66,17 @@ function isOlder(index: JournalIndex, a: Citation, b: Citation): boolean {
   // Entries stand newest first, and what an entry says is read from its top.
   const entryA = entryStart(index, a);
   const entryB = entryStart(index, b);
-  return entryA === entryB ? a.source.range.start < b.source.range.start : entryA > entryB;
+  return entryA === entryB ? a.place < b.place : entryA > entryB;
 }
 
-const entryStart = (index: JournalIndex, citation: Citation): number =>
-  (segmentOf(index, citation)?.start ?? 0) + (citation.facts.entries[citation.source.entry]?.range.start ?? 0);
+function entryStart(index: JournalIndex, citation: Citation): number {
+  const { entries, sources } = citation.kept.facts;
+  return startOf(index, citation) + (entries[sources[citation.place]?.entry ?? -1]?.range.start ?? 0);
+}
 
-function segmentOf(index: JournalIndex, { path, facts }: Citation): Segment | undefined {
+/** Where the segment of a citation starts. */
+function startOf(index: JournalIndex, { path, kept }: Citation): number {
   const document = index.documents.get(path);
-  return document !== undefined && 'segments' in document
-    ? document.segments.find(segment => segment.facts === facts)
-    : undefined;
+  const segments = document !== undefined && 'segments' in document ? document.segments : [];
+  return segments.find(segment => segment.kept === kept)?.start ?? 0;
 }

@@ -1,4 +1,3 @@
-import type { MarkdownDocument } from '../../journal/model';
 import { addressesOf } from '../../journal/views';
 import type { TextEdit } from '../../text/edit';
 import type { Range } from '../../text/range';
@@ -62,7 +61,6 @@ export const brokenLink: Rule = {
   ],
   *check(document, { index }) {
     if (!('segments' in document)) return;
-    const known = new Map<string, ReadonlyMap<string, string>>();
     for (const { url, range } of addressesOf(document)) {
       const target = resolveLink(document.path, url);
       if (target === undefined) continue;
@@ -73,11 +71,10 @@ export const brokenLink: Rule = {
       }
       const other = index.documents.get(target.path);
       if (target.anchor === null || other === undefined || !('segments' in other)) continue;
-      const anchors = known.get(other.path) ?? anchorTable(other);
-      known.set(other.path, anchors);
+      const anchors = anchorsOf(index, other).folded;
       const anchor = target.anchor.toLowerCase().replace(/^user-content-/, '');
       if (anchors.has(anchor) || isNoHeading(anchor)) continue;
-      const where = other === document ? 'this document' : `“${target.path}”`;
+      const where = other.path === document.path ? 'this document' : `“${target.path}”`;
       const fixes = nearestAnchors(anchor, anchors).map(near =>
         fix(document.path, near, changeAnchor(url, range, near))
       );
@@ -89,10 +86,6 @@ export const brokenLink: Rule = {
     }
   }
 };
-
-/** The anchors of a document by what they are in lower case, since GitHub does not mind the case in a link. */
-const anchorTable = (document: MarkdownDocument): Map<string, string> =>
-  new Map([...anchorsOf(document)].map(anchor => [anchor.toLowerCase(), anchor]));
 
 /** Whether an anchor means no heading: the top of the page, lines of the source, or a text to look for. */
 const isNoHeading = (anchor: string): boolean =>

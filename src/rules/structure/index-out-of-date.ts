@@ -35,11 +35,11 @@ export const indexOutOfDate: Rule = {
     },
     { bad: journal('«Index»'), good: { 'journals/topics/soil.md': '# Soil\n\n## Index\n\n## Strategy Changelog\n' } }
   ],
-  *check(document) {
+  *check(document, { index }) {
     if (!('segments' in document)) return;
     const heading = indexHeading(document);
     if (heading === undefined) return;
-    const state = indexState(document);
+    const state = indexState(index, document);
     const order = lineOrder(state);
     const faults = faultsOf(state, order);
     if (faults.length === 0) return;

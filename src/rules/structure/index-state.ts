@@ -3,6 +3,7 @@ import type { IndexLine, MarkdownDocument } from '../../journal/model';
 import { each } from '../../journal/views';
 import { type Range, shiftRange, sliceRange } from '../../text/range';
 import { type AnchoredEntry, anchoredEntries, anchorsOf, isAnchorOf } from '../../workspace/anchors';
+import type { JournalIndex } from '../../workspace/journal-index';
 import { resolveLink } from '../../workspace/paths';
 
 /** A line of the Index, as far as it is known where it leads. */
@@ -41,8 +42,9 @@ export interface IndexState {
 }
 
 /** Compares the lines of a journal's Index with its entries. */
-export function indexState(document: MarkdownDocument): IndexState {
-  const entries = anchoredEntries(document);
+export function indexState(index: JournalIndex, document: MarkdownDocument): IndexState {
+  const table = anchorsOf(index, document);
+  const entries = anchoredEntries(document, table);
   const lines = [...each(document, 'indexLines')].map(({ fact, segment }) => lineOf(document, fact, segment.start));
   const byAnchor = new Map(entries.map(({ anchor }, place) => [anchor, place]));
   const byText = placesBy(entries, ({ heading }) => heading.text);
@@ -56,12 +58,10 @@ export function indexState(document: MarkdownDocument): IndexState {
     else if (claimed.has(entry)) surplus.push(line);
     else claimed.set(entry, { line, entry, isRight: true, isMislabelled: false });
   }
-  let anchors: ReadonlySet<string> | undefined;
   for (const line of wrong) {
     const { label, anchor } = line;
     // A line that is no link, or a link to something else that is there, is the author's own.
-    anchors ??= new Set([...anchorsOf(document)].map(each => each.toLowerCase()));
-    const isOwn = anchor === null || (anchors.has(anchor) && !byAnchor.has(anchor));
+    const isOwn = anchor === null || (table.folded.has(anchor) && !byAnchor.has(anchor));
     const meant = [
       ...(anchor !== null || line.fact.targetRange === null ? (byText.get(label) ?? []) : []),
       ...(isOwn ? [] : [...(byDate.get(dayOf(label)) ?? []), byAnchor.get(anchor) ?? -1]),
