@@ -14,6 +14,8 @@ const MONTH_NAMES = [
   'december'
 ];
 
+const HYPHEN = 45;
+
 const pad = (number: number): string => String(number).padStart(2, '0');
 
 function daysIn(year: number, month: number): number {
@@ -23,11 +25,22 @@ function daysIn(year: number, month: number): number {
 
 /** Whether `text` is a day of the calendar in ISO form, `2026-06-26`; `2026-02-30` is none. */
 export function isDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (match === null) return false;
-  const month = Number(match[2]);
-  const day = Number(match[3]);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(Number(match[1]), month);
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return false;
+  const year = numberAt(text, 0, 4);
+  const month = numberAt(text, 5, 7);
+  const day = numberAt(text, 8, 10);
+  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** The number that the digits at `start` to `end` write; -1 where others are among them. */
+function numberAt(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);

@@ -1,3 +1,5 @@
+import { copyString } from '../text/copy';
+
 /** Parameters that say how a reader came to a page and not which page it is; the list of common trackers. */
 const TRACKING = new Set([
   'fbclid',
@@ -43,6 +45,7 @@ const withoutWww = (host: string): string => (host.startsWith('www.') ? host.sli
  * may choose the page (`id`, `v`, `ref`) count, in their order. Null for what is no web address.
  */
 export function canonicalUrl(url: string): string | null {
+  if (isPlain(url)) return withoutEnds(url);
   const parsed = parse(url);
   if (parsed === null || (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')) return null;
   const port = parsed.port === '' ? '' : `:${parsed.port}`;
@@ -55,6 +58,27 @@ export function canonicalUrl(url: string): string | null {
   const query = kept.length === 0 ? '' : `?${kept.join('&')}`;
   return `${parsed.protocol}//${withoutWww(parsed.hostname)}${port}${parsed.pathname.slice(0, end)}${query}`;
 }
+
+/**
+ * An address that a parser would give back as it is: its host has lower-case labels that are neither numbers nor Punycode,
+ * its path no dots that mean folders and nothing that is encoded, and there is neither a query nor a fragment.
+ */
+const PLAIN =
+  /^https?:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z](?:[a-z0-9-]*[a-z0-9])?(?:\/[A-Za-z0-9_~+,;:=@!$&'()*-]+(?:\.[A-Za-z0-9_~-]+)*)*\/*$/;
+
+const isPlain = (url: string): boolean => PLAIN.test(url) && !url.includes('xn--');
+
+/** The same of an address that is plain. */
+function withoutEnds(url: string): string {
+  const start = url.indexOf('//') + 2;
+  let end = url.length;
+  while (end > start && url.charCodeAt(end - 1) === SLASH) end--;
+  const isWww = url.startsWith('www.', start);
+  if (!isWww) return end === url.length ? url : copyString(url.slice(0, end));
+  return url.slice(0, start) + url.slice(start + 4, end);
+}
+
+const SLASH = 47;
 
 /** The host of what {@link canonicalUrl} gave, without `www.`: `a.example`. */
 export function domainOf(canonical: string): string {

@@ -1,5 +1,5 @@
-import { slug } from 'github-slugger';
 import type { Heading, List, Nodes, Table } from 'mdast';
+import { slugOf } from '../format/slug';
 import { childrenOf, parseMarkdown, plainText, rangeOf, walk } from '../syntax/markdown';
 import { copyString } from '../text/copy';
 import type { Range } from '../text/range';
@@ -27,7 +27,7 @@ export function parseBlocks(text: string): Blocks {
     else if (node.type === 'text') prose.push(rangeOf(node));
     else if (node.type === 'html') html.push(rangeOf(node));
     else if (node.type === 'heading' && !own.has(node))
-      innerAnchors.push({ at: rangeOf(node).start, anchor: copyString(slug(plainText(node))) });
+      innerAnchors.push({ at: rangeOf(node).start, anchor: copyString(slugOf(plainText(node))) });
     return node.type !== 'link';
   });
   return { blocks, prose, links, html, innerAnchors };

@@ -5,6 +5,10 @@ import { type Range, sliceRange } from '../text/range';
 import type { AttributionPart, Source } from './model';
 import { trimRange } from './separators';
 
+const COMMA = 44;
+
+const isDigitAt = (text: string, at: number): boolean => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
+
 export type Attribution = Pick<Source, 'parts' | 'publisherRange' | 'publisher' | 'dateRange' | 'date'>;
 
 /** An attribution that says nothing. */
@@ -23,7 +27,10 @@ export const noAttribution: Attribution = {
  */
 export function readAttribution(text: string, range: Range): Attribution {
   const ranges = joinDays(text, splitAtCommas(text, range));
-  const dates = ranges.map(part => readDate(sliceRange(text, part).replace(',', '')) ?? null);
+  // Every date ends with a digit.
+  const dates = ranges.map(part =>
+    isDigitAt(text, part.end - 1) ? (readDate(sliceRange(text, part).replace(',', '')) ?? null) : null
+  );
   const dateAt = dates.findLastIndex(date => date !== null);
   const parts = ranges.map(
     (part, index): AttributionPart => ({ range: part, role: roleOf(text, part, index, dateAt) })
@@ -45,7 +52,7 @@ function splitAtCommas(text: string, range: Range): Range[] {
   const parts: Range[] = [];
   for (let start = range.start; start <= range.end; ) {
     let end = start;
-    while (end < range.end && text.charAt(end) !== ',') end++;
+    while (end < range.end && text.charCodeAt(end) !== COMMA) end++;
     const part = trimRange(text, { start, end });
     if (part.start < part.end) parts.push(part);
     start = end + 1;
@@ -58,8 +65,9 @@ function joinDays(text: string, parts: readonly Range[]): Range[] {
   const joined: Range[] = [];
   for (const part of parts) {
     const before = joined.at(-1);
-    const day = before && readDate(`${sliceRange(text, before)} ${sliceRange(text, part)}`);
-    if (before !== undefined && day !== undefined) joined.splice(-1, 1, { start: before.start, end: part.end });
+    const day =
+      before && isDigitAt(text, part.end - 1) && readDate(`${sliceRange(text, before)} ${sliceRange(text, part)}`);
+    if (before !== undefined && typeof day === 'string') joined.splice(-1, 1, { start: before.start, end: part.end });
     else joined.push(part);
   }
   return joined;

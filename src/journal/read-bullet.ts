@@ -29,7 +29,8 @@ export function startOfItemText(text: string, content: Range): number {
 /** The range of `[ ]`, `[x]` or `[X]` at the start of `content`, where white space or nothing follows. */
 function readBox(text: string, content: Range): Range | null {
   const { start } = content;
-  if (!/^\[[ xX]\]$/.test(text.slice(start, start + 3)) || start + 3 > content.end) return null;
+  if (text.charCodeAt(start) !== 91 || text.charCodeAt(start + 2) !== 93 || start + 3 > content.end) return null;
+  if (!' xX'.includes(text.charAt(start + 1))) return null;
   return start + 3 === content.end || /\s/.test(text.charAt(start + 3)) ? { start, end: start + 3 } : null;
 }
 

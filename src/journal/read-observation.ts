@@ -28,8 +28,11 @@ export function readObservation(
   const suggestion =
     known?.suggests === undefined || known.id === undefined ? null : readSuggestion(text, textRange, known.id);
   return {
-    ...bullet,
+    range: bullet.range,
     textRange,
+    heading: bullet.heading,
+    entry: bullet.entry,
+    task: bullet.task,
     labelRange,
     label: copyString(label),
     labelId: known?.id ?? null,
@@ -50,10 +53,18 @@ function markedLabel(text: string, range: Range, { outer, inner }: { outer: Rang
   return text.charAt(colon) === ':' && colon < range.end ? { labelRange: within, end: colon + 1 } : null;
 }
 
+/** A letter, a digit, or what can stand within a name. */
+function isLabelCharacter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code > 127) return /[\p{L}\p{N}’]/u.test(text.charAt(at));
+  const isLetter = (code | 32) >= 97 && (code | 32) <= 122;
+  return isLetter || (code >= 48 && code <= 57) || code === 32 || code === 39 || code === 45;
+}
+
 function plainLabel(text: string, range: Range) {
   const limit = Math.min(range.end, range.start + LONGEST_LABEL + 1);
   let colon = range.start;
-  while (colon < limit && /[\p{L}\p{N} '’-]/u.test(text.charAt(colon))) colon++;
+  while (colon < limit && isLabelCharacter(text, colon)) colon++;
   const isLabel = colon > range.start && colon < limit && text.charAt(colon) === ':';
   if (!isLabel || (colon + 1 < range.end && !/\s/.test(text.charAt(colon + 1)))) return null;
   const labelRange = trimRange(text, { start: range.start, end: colon });

@@ -1,7 +1,7 @@
-import { slug } from 'github-slugger';
 import { readDate } from '../format/dates';
 import type { MarkdownKind } from '../format/documents';
 import type { ItemKind, SectionDescription } from '../format/sections';
+import { slugOf } from '../format/slug';
 import { sectionNamed, type Vocabulary } from '../format/vocabulary';
 import { copyString } from '../text/copy';
 import { isBlankAt, startOfNextLine } from '../text/lines';
@@ -94,7 +94,7 @@ function readHeading(reading: Reading, { range, textRange, level, text: plain }:
     textRange,
     level,
     text: copyString(plain),
-    slug: copyString(slug(plain)),
+    slug: copyString(slugOf(plain)),
     section: section?.id ?? null,
     blankBelow: isBlankAt(text, startOfNextLine(text, range.end))
   });

@@ -1,5 +1,6 @@
 import { segmentEnd } from '../syntax/segments';
 import type { TextChange } from '../text/change';
+import { lineCursors } from '../text/cursor';
 import { endOfLine } from '../text/lines';
 import type { Kept, Segment } from './model';
 import { KeptFacts, KeptSegment } from './packing/kept-facts';
@@ -17,8 +18,9 @@ const read = (text: string, context: ReadingContext): Kept => new KeptFacts(read
 export function readSegments(text: string, start: number, context: ReadingContext): SegmentTexts {
   const segments: Segment[] = [];
   const texts: string[] = [];
+  const lines = lineCursors(text);
   for (let at = start; at < text.length; ) {
-    const end = segmentEnd(text, at);
+    const end = segmentEnd(text, at, lines);
     const own = text.slice(at, end);
     segments.push(new KeptSegment(at, end - at, read(own, context)));
     texts.push(own);

@@ -15,20 +15,25 @@ export interface LeadingLink {
   readonly url: string;
 }
 
+const OPEN = 40;
+const CLOSE = 41;
+
 /** Longer than any attribution; bounds the search for the bracket that one starts with. */
 const LONGEST_ATTRIBUTION = 300;
 
 /** Reads a bullet that starts with `link` as a source item. */
 export function readLinkedSource(text: string, bullet: Bullet, link: LeadingLink): Source {
   const rest = { start: link.range.end, end: bullet.textRange.end };
-  const attribution = attributionBehind(text, rest);
-  return {
-    ...sourceOf(text, bullet, attribution, rest),
+  const url = copyString(link.url);
+  const canonical = canonicalUrl(url);
+  return sourceOf(text, bullet, attributionBehind(text, rest), rest, {
     titleRange: link.titleRange,
     title: copyString(link.title),
     urlRange: link.urlRange,
-    ...addressOf(link.url)
-  };
+    url,
+    // Most often both are one string.
+    canonical: canonical === url ? url : canonical
+  });
 }
 
 /**
@@ -42,30 +47,30 @@ export function readUnlinkedSource(text: string, bullet: Bullet): Source | null 
     const attribution = bracketBefore(text, range.start, end);
     if (attribution === null) continue;
     const titleRange = trimRange(text, { start: range.start, end: attribution.start });
-    const source = sourceOf(text, bullet, attribution, { start: attribution.start, end: range.end });
-    if (source.date === null || titleRange.start >= titleRange.end) continue;
-    return {
-      ...source,
-      titleRange,
-      title: copyString(sliceRange(text, titleRange)),
-      urlRange: null,
-      url: null,
-      canonical: null
-    };
+    if (titleRange.start >= titleRange.end) continue;
+    const source = sourceOf(
+      text,
+      bullet,
+      attribution,
+      { start: attribution.start, end: range.end },
+      {
+        titleRange,
+        title: copyString(sliceRange(text, titleRange)),
+        urlRange: null,
+        url: null,
+        canonical: null
+      }
+    );
+    if (source.date !== null) return source;
   }
   return null;
 }
 
-/** The url and its canonical form, which are most often one string. */
-function addressOf(written: string): Pick<Source, 'url' | 'canonical'> {
-  const url = copyString(written);
-  const canonical = canonicalUrl(url);
-  return { url, canonical: canonical === url ? url : canonical };
-}
+/** What a source is and where it is found. */
+type Cited = Pick<Source, 'titleRange' | 'title' | 'urlRange' | 'url' | 'canonical'>;
 
-type Attributed = Omit<Source, 'titleRange' | 'title' | 'urlRange' | 'url' | 'canonical'>;
-
-function sourceOf(text: string, bullet: Bullet, attribution: Range | null, rest: Range): Attributed {
+// Written out, since there are many sources and copying parts of an object takes longer than reading them.
+function sourceOf(text: string, bullet: Bullet, attribution: Range | null, rest: Range, cited: Cited): Source {
   const read =
     attribution === null
       ? noAttribution
@@ -73,7 +78,25 @@ function sourceOf(text: string, bullet: Bullet, attribution: Range | null, rest:
   const after = { start: attribution?.end ?? rest.start, end: rest.end };
   const separator = findSeparator(text, after);
   const note = trimRange(text, separator === null ? after : { start: separator.end, end: after.end });
-  return { ...bullet, ...read, attributionRange: attribution, noteRange: note.start < note.end ? note : null };
+  return {
+    range: bullet.range,
+    textRange: bullet.textRange,
+    heading: bullet.heading,
+    entry: bullet.entry,
+    task: bullet.task,
+    attributionRange: attribution,
+    parts: read.parts,
+    publisherRange: read.publisherRange,
+    publisher: read.publisher,
+    dateRange: read.dateRange,
+    date: read.date,
+    noteRange: note.start < note.end ? note : null,
+    titleRange: cited.titleRange,
+    title: cited.title,
+    urlRange: cited.urlRange,
+    url: cited.url,
+    canonical: cited.canonical
+  };
 }
 
 /**
@@ -95,8 +118,9 @@ function attributionBehind(text: string, rest: Range): Range | null {
 
 function endOfBracket(text: string, start: number, end: number): number {
   for (let at = start, depth = 0; at < end; at++) {
-    if (text.charAt(at) === '(') depth++;
-    else if (text.charAt(at) === ')' && --depth === 0) return at + 1;
+    const code = text.charCodeAt(at);
+    if (code === OPEN) depth++;
+    else if (code === CLOSE && --depth === 0) return at + 1;
   }
   return -1;
 }
@@ -106,8 +130,9 @@ function bracketBefore(text: string, start: number, end: number): Range | null {
   const last = trimRange(text, { start, end }).end;
   const first = Math.max(start, last - LONGEST_ATTRIBUTION);
   for (let at = last - 1, depth = 0; at >= first; at--) {
-    if (text.charAt(at) === ')') depth++;
-    else if (text.charAt(at) === '(' && --depth === 0) return { start: at, end: last };
+    const code = text.charCodeAt(at);
+    if (code === CLOSE) depth++;
+    else if (code === OPEN && --depth === 0) return { start: at, end: last };
     if (depth === 0) return null;
   }
   return null;

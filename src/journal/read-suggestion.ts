@@ -9,6 +9,8 @@ const MOST_WORDS = 8;
 const LONGEST_TERM = 200;
 
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '‘': '’', '`': '`', '«': '»' };
+/** Of smaller characters only `"` and the backtick are quotes. */
+const FIRST_ODD_QUOTE = 0xab;
 const ALL_QUOTES = /["“”`«»]/g;
 
 export interface Suggestion {
@@ -57,6 +59,8 @@ const clean = (text: string): string =>
 
 function quotedTerm(text: string, range: Range): Range | null {
   for (let at = range.start; at < range.end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < FIRST_ODD_QUOTE && code !== 34 && code !== 96) continue;
     const close = QUOTES[text.charAt(at)];
     if (close === undefined) continue;
     const end = at + 1 + text.slice(at + 1, Math.min(range.end, at + 1 + LONGEST_TERM)).indexOf(close);
@@ -68,9 +72,9 @@ function quotedTerm(text: string, range: Range): Range | null {
 /** The first word that is a host name, `aialliance.org`: letters and digits with dots between, the last part letters. */
 function domainIn(text: string, range: Range): Range | null {
   for (let at = range.start; at < range.end; at++) {
-    if (!/[a-z0-9]/i.test(text.charAt(at))) continue;
+    if (!isHostCharacter(text.charCodeAt(at))) continue;
     let end = at;
-    while (end < range.end && /[a-z0-9.-]/i.test(text.charAt(end))) end++;
+    while (end < range.end && (isHostCharacter(text.charCodeAt(end)) || '.-'.includes(text.charAt(end)))) end++;
     while (/[.-]/.test(text.charAt(end - 1))) end--;
     const parts = text.slice(at, end).split('.');
     if (parts.length > 1 && parts.every(part => part !== '') && /^[a-z]{2,}$/i.test(parts.at(-1) ?? ''))
@@ -79,6 +83,9 @@ function domainIn(text: string, range: Range): Range | null {
   }
   return null;
 }
+
+const isHostCharacter = (code: number): boolean =>
+  ((code | 32) >= 97 && (code | 32) <= 122) || (code >= 48 && code <= 57);
 
 function bracketIn(text: string, range: Range): Range | null {
   const head = sliceRange(text, range);

@@ -1,4 +1,5 @@
 import type { ZodMiniType } from 'zod/mini';
+import { scanYaml } from '../syntax/scan-yaml';
 import { nodeAt, type ParsedYaml, parseYaml, type YamlNode } from '../syntax/yaml';
 import { copyString } from '../text/copy';
 import type { Range } from '../text/range';
@@ -22,7 +23,7 @@ export function readYaml(
   schema: ZodMiniType | undefined,
   known: readonly string[] | undefined
 ): YamlFacts {
-  const parsed = parseYaml(text, base);
+  const parsed = scanYaml(text, base) ?? parseYaml(text, base);
   const faults: YamlFault[] = parsed.problems.map(({ range, message }) => ({
     kind: 'syntax',
     key: '',

@@ -1,10 +1,10 @@
-import { endOfLine, startOfNextLine } from '../text/lines';
+import { behindLine, endOfLineAt, lineCursors } from '../text/cursor';
 import type { Range } from '../text/range';
 import type { Blocks, HeadingBlock, ItemBlock, RowBlock } from './blocks';
 import type { Link } from './model';
 import { startOfItemText } from './read-bullet';
 import type { LeadingLink } from './read-source';
-import { type Inlines, isEntity, isEscape, scanInlines } from './scan-inlines';
+import { type Inlines, type InlineText, inlineText, isEntity, isEscape, scanInlines } from './scan-inlines';
 
 /** One line of the segment: where it starts and ends, without its line ending. */
 type Line = Range;
@@ -12,6 +12,7 @@ type Line = Range;
 /** A segment being scanned. */
 interface Scan {
   readonly text: string;
+  readonly inlines: InlineText;
   readonly lines: readonly Line[];
   readonly blocks: (HeadingBlock | ItemBlock | RowBlock)[];
   readonly found: Inlines;
@@ -31,7 +32,13 @@ interface Scan {
  * | text with links, code and brackets | escapes, entities, HTML, autolinks, images, titles of links, lone code marks |
  */
 export function scanBlocks(text: string): Blocks | null {
-  const scan: Scan = { text, lines: linesOf(text), blocks: [], found: { links: [], prose: [] } };
+  const scan: Scan = {
+    text,
+    inlines: inlineText(text),
+    lines: linesOf(text),
+    blocks: [],
+    found: { links: [], prose: [] }
+  };
   for (let index = 0; index < scan.lines.length; ) {
     const next = scanBlock(scan, index);
     if (next === -1) return null;
@@ -43,10 +50,11 @@ export function scanBlocks(text: string): Blocks | null {
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
+  const cursors = lineCursors(text);
   for (let start = 0; start < text.length; ) {
-    const end = endOfLine(text, start);
+    const end = endOfLineAt(cursors, start);
     lines.push({ start, end });
-    start = startOfNextLine(text, end);
+    start = behindLine(cursors, end);
   }
   return lines;
 }
@@ -100,9 +108,12 @@ function isPlain(text: string, start: number, end: number): boolean {
   return true;
 }
 
-const isWord = (text: string, at: number): boolean => /[a-z0-9]/i.test(text.charAt(at));
+function isWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
 
-function scanItem({ text, lines, blocks, found }: Scan, index: number): boolean {
+function scanItem({ text, inlines, lines, blocks, found }: Scan, index: number): boolean {
   const { start, end } = lines[index] as Line;
   let from = start + 1;
   while (text.charCodeAt(from) === 32) from++;
@@ -110,7 +121,7 @@ function scanItem({ text, lines, blocks, found }: Scan, index: number): boolean 
   if (indent < 2 || indent > 5 || from >= end || !startsText(text, from, end, true)) return false;
   if (!isItemEnd(text, lines[index + 1])) return false;
   const firstLink = found.links.length;
-  if (!scanInlines(text, from, end, found)) return false;
+  if (!scanInlines(inlines, from, end, found)) return false;
   const content = { start: from, end };
   const begin = startOfItemText(text, content);
   const first = text.charCodeAt(begin);
@@ -165,7 +176,7 @@ function isDefinition(text: string, start: number, end: number): boolean {
 /** `**Label:**` or `**Label**:` at `start`, where nothing but bold text can be meant; null for anything else. */
 function boldLabel(text: string, start: number, end: number): ItemBlock['marked'] {
   let at = start + 2;
-  while (at < end && /[a-z0-9 '’-]/i.test(text.charAt(at))) at++;
+  while (at < end && isLabelCharacter(text.charCodeAt(at))) at++;
   const colon = text.charAt(at) === ':';
   const close = colon ? at + 1 : at;
   if (!text.startsWith('**', close) || close + 2 > end || text.charAt(close - 1) === ' ') return null;
@@ -173,6 +184,15 @@ function boldLabel(text: string, start: number, end: number): ItemBlock['marked'
   const isEnd = close + 2 === end || behind === ' ' || (!colon && behind === ':');
   return isEnd ? { outer: { start, end: close + 2 }, inner: { start: start + 2, end: close } } : null;
 }
+
+const isLabelCharacter = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 48 && code <= 57) ||
+  code === 32 ||
+  code === 39 ||
+  code === 45 ||
+  code === 0x2019;
 
 /** The link that starts at `begin`, if one does; undefined where its title does not read as it is written. */
 function leadingLink(
@@ -191,7 +211,7 @@ function leadingLink(
   return null;
 }
 
-function scanParagraph({ text, lines, found }: Scan, index: number): number {
+function scanParagraph({ text, inlines, lines, found }: Scan, index: number): number {
   let next = index;
   for (; next < lines.length; next++) {
     const { start, end } = lines[next] as Line;
@@ -204,7 +224,7 @@ function scanParagraph({ text, lines, found }: Scan, index: number): number {
   // A line of dashes below would make a heading or a table of it; only a bullet may follow at once.
   const behind = lines[next];
   if (behind !== undefined && text.charCodeAt(behind.start) === 45 && !isBulletBehind(text, behind)) return -1;
-  return scanInlines(text, first.start, last.end, found) ? next : -1;
+  return scanInlines(inlines, first.start, last.end, found) ? next : -1;
 }
 
 function isBulletBehind(text: string, { start, end }: Line): boolean {
@@ -213,7 +233,7 @@ function isBulletBehind(text: string, { start, end }: Line): boolean {
 
 /** A table that fills the lines from a blank one, or the segment's start, to the next. */
 function scanTable(scan: Scan, index: number): number {
-  const { text, lines, blocks, found } = scan;
+  const { text, inlines, lines, blocks, found } = scan;
   const above = lines[index - 1];
   if (above !== undefined && above.start !== above.end) return -1;
   let next = index;
@@ -229,7 +249,7 @@ function scanTable(scan: Scan, index: number): number {
     const line = lines[row] as Line;
     const cells = cellsOf(text, line);
     if (cells === null || cells.length !== head.length) return -1;
-    for (const { start, end } of cells) if (!scanInlines(text, start, end, found)) return -1;
+    for (const { start, end } of cells) if (!scanInlines(inlines, start, end, found)) return -1;
     if (row > index) blocks.push({ type: 'row', range: line, cells });
   }
   return next;

@@ -1,4 +1,5 @@
 import { copyString } from '../text/copy';
+import { Cursor } from '../text/cursor';
 import type { Range } from '../text/range';
 import type { Link } from './model';
 
@@ -18,6 +19,22 @@ export interface Inlines {
   readonly prose: Range[];
 }
 
+/** A text whose paragraphs and cells are scanned in their order, and where the next sign of each kind stands in it. */
+export interface InlineText {
+  readonly text: string;
+  readonly open: Cursor;
+  readonly close: Cursor;
+  /** Signs other than brackets that can mean anything: most stretches have none. */
+  readonly rare: readonly Cursor[];
+}
+
+export const inlineText = (text: string): InlineText => ({
+  text,
+  open: new Cursor(text, '['),
+  close: new Cursor(text, ']'),
+  rare: ['`', '\\', '<', '&', '\0'].map(sign => new Cursor(text, sign))
+});
+
 /** A `[` whose `]` has not come yet. */
 interface Opener {
   readonly at: number;
@@ -25,59 +42,94 @@ interface Opener {
   isLive: boolean;
 }
 
+/** A stretch being scanned. */
+interface Scan {
+  readonly text: string;
+  readonly end: number;
+  readonly links: Link[];
+  readonly openers: Opener[];
+  /** What is no prose: code and links, in the order of the text, none within another. */
+  readonly holes: Range[];
+}
+
 /**
- * Reads the links and code of the paragraph or cell at `start` to `end` of `text` into `found`. Answers false, with `found` in
+ * Reads the links and code of the paragraph or cell at `start` to `end` into `found`. Answers false, with `found` in
  * any state, where something stands there that it does not fully know: an escape, an entity, HTML or an autolink, an image,
  * a code mark without its match, or a link with a title or an unusual destination.
  * The rules are those of https://spec.commonmark.org/0.31.2/#phase-2-inline-structure; emphasis plays no part in them.
  */
-export function scanInlines(text: string, start: number, end: number, found: Inlines): boolean {
-  const openers: Opener[] = [];
-  /** What is no prose: code and links, in the order of the text, none within another. */
-  const holes: Range[] = [];
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code > CLOSE && code !== BACKTICK) continue;
-    if (code === OPEN) {
-      if (text.charCodeAt(at - 1) === BANG && at > start) return false;
-      openers.push({ at, isLive: true });
-    } else if (code === CLOSE) {
-      const opener = openers.pop();
-      if (opener === undefined || !opener.isLive || text.charCodeAt(at + 1) !== LEFT || at + 1 >= end) continue;
-      const close = endOfDestination(text, at + 2, end);
-      if (close === -1) return false;
-      const url = { start: at + 2, end: close };
-      const range = { start: opener.at, end: close + 1 };
-      found.links.push({ range, urlRange: url, url: copyString(text.slice(url.start, url.end)) });
-      for (let index = openers.length - 1; index >= 0; index--) {
-        const outer = openers[index] as Opener;
-        // What is around a dead one is dead already.
-        if (!outer.isLive) break;
-        outer.isLive = false;
-      }
-      while ((holes.at(-1)?.start ?? -1) > range.start) holes.pop();
-      holes.push(range);
-      at = close;
-    } else if (code === BACKTICK) {
-      const close = endOfCode(text, at, end);
-      if (close === -1) return false;
-      holes.push({ start: at, end: close });
-      at = close - 1;
-    } else if (code === BACKSLASH) {
-      if (isEscape(text, at, end)) return false;
-    } else if (code === LESS) {
-      if (/[a-z/!?]/i.test(text.charAt(at + 1))) return false;
-    } else if (code === AMPERSAND) {
-      if (isEntity(text, at, end)) return false;
-    } else if (code === 0) return false;
+export function scanInlines(from: InlineText, start: number, end: number, found: Inlines): boolean {
+  const { text, open, close, rare } = from;
+  let hasRare = false;
+  for (const cursor of rare) if (cursor.next(start) < end) hasRare = true;
+  if (!hasRare && open.next(start) >= end) {
+    if (end > start) found.prose.push({ start, end });
+    return true;
   }
-  let from = start;
-  for (const hole of holes) {
-    if (hole.start > from) found.prose.push({ start: from, end: hole.start });
-    from = hole.end;
+  const scan: Scan = { text, end, links: found.links, openers: [], holes: [] };
+  let at = start;
+  while (at < end) {
+    if (!hasRare) {
+      at = Math.min(open.next(at), close.next(at));
+      if (at >= end) break;
+    }
+    at = scanSign(scan, at, start);
+    if (at === -1) return false;
   }
-  if (end > from) found.prose.push({ start: from, end });
+  let behind = start;
+  for (const hole of scan.holes) {
+    if (hole.start > behind) found.prose.push({ start: behind, end: hole.start });
+    behind = hole.end;
+  }
+  if (end > behind) found.prose.push({ start: behind, end });
   return true;
+}
+
+/** Takes in the sign at `at`, if it is one, and gives the place behind it; -1 for what is not fully known. */
+function scanSign(scan: Scan, at: number, start: number): number {
+  const { text, end, openers, holes } = scan;
+  switch (text.charCodeAt(at)) {
+    case OPEN:
+      if (text.charCodeAt(at - 1) === BANG && at > start) return -1;
+      openers.push({ at, isLive: true });
+      return at + 1;
+    case CLOSE:
+      return scanClose(scan, at);
+    case BACKTICK: {
+      const close = endOfCode(text, at, end);
+      if (close !== -1) holes.push({ start: at, end: close });
+      return close;
+    }
+    case BACKSLASH:
+      return isEscape(text, at, end) ? -1 : at + 1;
+    case LESS:
+      return /[a-z/!?]/i.test(text.charAt(at + 1)) ? -1 : at + 1;
+    case AMPERSAND:
+      return isEntity(text, at, end) ? -1 : at + 1;
+    case 0:
+      return -1;
+    default:
+      return at + 1;
+  }
+}
+
+function scanClose({ text, end, links, openers, holes }: Scan, at: number): number {
+  const opener = openers.pop();
+  if (opener === undefined || !opener.isLive || text.charCodeAt(at + 1) !== LEFT || at + 1 >= end) return at + 1;
+  const close = endOfDestination(text, at + 2, end);
+  if (close === -1) return -1;
+  const url = { start: at + 2, end: close };
+  const range = { start: opener.at, end: close + 1 };
+  links.push({ range, urlRange: url, url: copyString(text.slice(url.start, url.end)) });
+  for (let index = openers.length - 1; index >= 0; index--) {
+    const outer = openers[index] as Opener;
+    // What is around a dead one is dead already.
+    if (!outer.isLive) break;
+    outer.isLive = false;
+  }
+  while ((holes.at(-1)?.start ?? -1) > range.start) holes.pop();
+  holes.push(range);
+  return close + 1;
 }
 
 const isLineEnd = (code: number): boolean => code === 10 || code === 13;

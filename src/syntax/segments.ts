@@ -1,7 +1,9 @@
+import { behindLine, endOfLineAt, lineCursors } from '../text/cursor';
 import { endOfLine, startOfNextLine } from '../text/lines';
 
 const SPACE = 32;
 const TAB = 9;
+const DASH = 45;
 const HASH = 35;
 const LESS = 60;
 const BACKTICK = 96;
@@ -36,15 +38,23 @@ type Verbatim = { readonly fence: number; readonly length: number } | { readonly
  * another one: https://spec.commonmark.org/0.31.2/#container-blocks has no container, and no leaf but a fence or an HTML
  * block, that goes on at a line which starts with `#` behind a blank line. Where this reader cannot be certain whether a
  * fence belongs to a list, or where CDATA ends (micromark misses `]]]>`), it cuts no more: that costs time, never truth.
+ * Who asks for one segment after another passes the same `lines`.
  */
-export function segmentEnd(text: string, start: number): number {
+export function segmentEnd(text: string, start: number, lines = lineCursors(text)): number {
   let open: Verbatim | undefined;
   let afterBlank = false;
   let inList = false;
   let inHtml = false; // an HTML block that ends at a blank line
   let uncertain = false;
-  for (let at = start, end = 0; at < text.length; at = startOfNextLine(text, end)) {
-    end = endOfLine(text, at);
+  for (let at = start, end = 0; at < text.length; at = behindLine(lines, end)) {
+    end = endOfLineAt(lines, at);
+    // Most lines are plain text or bullets, of which nothing is left behind but whether a list may go on.
+    const isBullet = text.charCodeAt(at) === DASH && text.charCodeAt(at + 1) === SPACE;
+    if (open === undefined && (isBullet || isLetterAt(text, at))) {
+      inList = isBullet || (inList && !afterBlank);
+      afterBlank = false;
+      continue;
+    }
     if (open !== undefined) {
       if (closes(open, text, at, end)) open = undefined;
       afterBlank = false;
@@ -72,6 +82,11 @@ export function segmentEnd(text: string, start: number): number {
     afterBlank = false;
   }
   return text.length;
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

@@ -1,4 +1,4 @@
-import { slug } from 'github-slugger';
+import { slugOf } from '../format/slug';
 import type { Entry, Heading, MarkdownDocument, SegmentFacts } from '../journal/model';
 import { inDocument } from '../journal/views';
 import type { Range } from '../text/range';
@@ -66,7 +66,7 @@ export function sameAnchors(a: SegmentFacts, b: SegmentFacts): boolean {
 
 /** Whether `anchor` is that of a heading with the text `text`, numbered or not. */
 export function isAnchorOf(anchor: string, text: string): boolean {
-  const bare = slug(text);
+  const bare = slugOf(text);
   return anchor.startsWith(bare) && /^(?:-\d+)?$/.test(anchor.slice(bare.length));
 }
 

@@ -1,7 +1,8 @@
+import { lettersOf } from '../format/names';
 import type { JournalIndex } from './journal-index';
 
 /** A publisher's name without case, spaces and punctuation: `The Long-Table` and `the long table` are one. */
-export const foldPublisher = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+export const foldPublisher = (name: string): string => lettersOf(name);
 
 /** The spelling of a publisher that most citations use; undefined where no one is used more than every other. */
 export function usualSpelling(index: JournalIndex, folded: string): string | undefined {

@@ -1,4 +1,4 @@
-import { slug } from 'github-slugger';
+import { slugOf } from '../format/slug';
 import type { Heading, MarkdownDocument } from '../journal/model';
 import { addressesOf, each, inDocument } from '../journal/views';
 import type { TextEdit, WorkspaceEdit } from '../text/edit';
@@ -31,7 +31,7 @@ export function headingRenamer(index: JournalIndex, document: MarkdownDocument):
   const families = familiesOf(document);
   const uses = usesOf(index, document);
   return (heading, text, edits) => {
-    const renamed = slug(text);
+    const renamed = slugOf(text);
     const family = [...(families.get(familyOf(heading.slug)) ?? [])];
     if (familyOf(renamed) !== familyOf(heading.slug)) family.push(...(families.get(familyOf(renamed)) ?? []));
     family.sort((a, b) => a.place - b.place);

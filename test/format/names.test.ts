@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { entryHeading } from '../../src/format/entries';
-import { foldHeading, foldName, isTopicId, toTopicId } from '../../src/format/names';
+import { foldHeading, foldName, isTopicId, lettersOf, toTopicId } from '../../src/format/names';
 import { sectionOf, sections } from '../../src/format/sections';
 import { isAtLeast } from '../../src/format/severity';
 import { entryKindNamed, labelName, labelNamed, sectionNamed, vocabularyOf } from '../../src/format/vocabulary';
@@ -83,5 +83,13 @@ describe('sections', () => {
   it('are known by their ids alone', () => {
     holds(50, [fc.constantFrom(...sections)], section => assert.equal(sectionOf(section.id), section));
     assert.throws(() => sectionOf('other' as 'index'), RangeError);
+  });
+
+  it('are folded alike whether they are plain or not', () => {
+    const unit = fc.constantFrom(..."aZ09 '-_.:!’‘\té‐ß🌊\u0130\x7f@[`{/");
+    holds(2000, [fc.string({ unit, maxLength: 8 })], text => {
+      assert.equal(lettersOf(text), text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+      assert.equal(foldName(text), text.replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase());
+    });
   });
 });

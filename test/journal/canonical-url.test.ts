@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { bareDomain, canonicalUrl, domainOf, isWithinDomain } from '../../src/journal/canonical-url';
 import { anyText, punctuation } from '../support/arbitrary/texts';
 import { holds } from '../support/property';
@@ -52,6 +53,20 @@ describe('canonical addresses', () => {
         if (canonical !== null) assert.equal(canonicalUrl(canonical), canonical);
       });
     }
+  });
+
+  it('is the same whether the address needs a parser or not', () => {
+    const part = fc.string({ unit: fc.constantFrom(..."aZ0.-_~+,;:=@!$&'()*/%|é"), maxLength: 8 });
+    const host = fc.string({
+      unit: fc.constantFrom('a', 'b', '0', '.', '-', 'www.', 'xn--', '0x', 'A', '_'),
+      maxLength: 6
+    });
+    holds(3000, [fc.constantFrom('http', 'https', 'HTTP', 'ftp'), host, part], (scheme, name, path) => {
+      for (const url of [`${scheme}://${name}`, `${scheme}://${name}/${path}`, `${scheme}://${name}.example/${path}`]) {
+        // What has a fragment is parsed.
+        assert.equal(canonicalUrl(url), canonicalUrl(`${url}#x`), url);
+      }
+    });
   });
 });
 

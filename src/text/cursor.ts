@@ -1,0 +1,42 @@
+/**
+ * Finds a character in a text again and again, from places that only move on. However often it is asked, it looks at each
+ * character once, which `indexOf` for each line would not.
+ */
+export class Cursor {
+  private at = -1;
+
+  constructor(
+    private readonly text: string,
+    private readonly character: string
+  ) {}
+
+  /** The first place of the character at or behind `from`; infinite where there is none. */
+  next(from: number): number {
+    if (this.at >= from) return this.at;
+    const found = this.text.indexOf(this.character, from);
+    this.at = found === -1 ? Number.POSITIVE_INFINITY : found;
+    return this.at;
+  }
+}
+
+/** Where the lines of a text end, for who goes through them in their order. */
+export interface LineCursors {
+  readonly length: number;
+  readonly lineFeed: Cursor;
+  readonly carriageReturn: Cursor;
+}
+
+/** For a text whose lines end in LF, CRLF or CR. */
+export const lineCursors = (text: string): LineCursors => ({
+  length: text.length,
+  lineFeed: new Cursor(text, '\n'),
+  carriageReturn: new Cursor(text, '\r')
+});
+
+/** The offset at which the line with `at` ends, before its line ending. */
+export const endOfLineAt = ({ length, lineFeed, carriageReturn }: LineCursors, at: number): number =>
+  Math.min(lineFeed.next(at), carriageReturn.next(at), length);
+
+/** The offset behind the line ending that starts at `end`. */
+export const behindLine = ({ lineFeed, carriageReturn }: LineCursors, end: number): number =>
+  lineFeed.next(end) === end + 1 && carriageReturn.next(end) === end ? end + 2 : end + 1;
