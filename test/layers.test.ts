@@ -30,15 +30,15 @@ const layers: Readonly<Record<string, Layer>> = {
     ],
     types: ['mdast', 'micromark-util-types']
   },
-  format: { layers: [], packages: ['zod'] },
-  journal: { layers: ['text', 'syntax', 'format'], packages: ['github-slugger'], types: ['mdast', 'zod'] },
-  workspace: { layers: ['text', 'format', 'journal'], packages: ['github-slugger', 'ignore', 'picomatch'] },
+  format: { layers: [], packages: ['zod', 'github-slugger'] },
+  journal: { layers: ['text', 'syntax', 'format'], packages: [], types: ['mdast', 'zod'] },
+  workspace: { layers: ['text', 'format', 'journal'], packages: ['ignore', 'picomatch'] },
   rules: { layers: core, packages: ['fuse.js'] },
   queries: { layers: [...core, 'rules'], packages: ['fuse.js', 'minisearch'] },
   vscode: { layers: [...core, 'rules', 'queries'], packages: ['vscode'] },
   cli: {
     layers: [...core, 'rules', 'queries'],
-    packages: ['node:', 'commander', 'globby', 'write-file-atomic'],
+    packages: ['node:', 'commander', 'fast-glob', 'write-file-atomic'],
     files: ['../package.json']
   }
 };

@@ -1,7 +1,9 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { severities } from '../format/severity';
+import { readers } from '../journal/readers';
 import { type ListName, lists } from '../queries/list';
 import { exitCodes, type Surroundings } from './command';
+import { tellCrossCheck } from './cross-check';
 import { type ListOptions, list, listFormats } from './list';
 import { reportFormats, type ValidateOptions, validate } from './validate';
 import { version } from './version';
@@ -12,8 +14,16 @@ const EXIT_CODES = `
 Exit code:
   0  nothing is wrong
   1  there are problems at or above --fail-on
-  2  bad usage, or something failed: a file that cannot be read, a folder without a journal
+  2  bad usage, or something failed: a file that cannot be read, a folder without a journal, readers that differ
 `;
+
+const readerOption = () =>
+  new Option(
+    '--reader <reader>',
+    'how Markdown is read: by a fast scanner where it is ordinary and by remark elsewhere, or by remark everywhere, slower'
+  )
+    .choices(readers)
+    .default('auto');
 
 /**
  * Does what the arguments of the command line say, without the program's own name, and returns the exit code. Of bad usage
@@ -47,8 +57,17 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
         .choices(severities)
         .default('warning')
     )
-    .action(async (path: string, options: ValidateOptions) => {
-      exitCode = await validate(path, options, surroundings);
+    .addOption(readerOption())
+    .addOption(
+      new Option(
+        '--cross-check',
+        'do only this: read your documents with the scanner and with remark, and say where the two differ'
+      ).conflicts(['format', 'fix', 'failOn', 'reader'])
+    )
+    .action(async (path: string, options: ValidateOptions & { readonly crossCheck?: true }) => {
+      exitCode = options.crossCheck
+        ? await tellCrossCheck(path, surroundings)
+        : await validate(path, options, surroundings);
     });
   program
     .command('list')
@@ -57,6 +76,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .addArgument(new Argument('<what>', 'what to list').choices(Object.keys(lists)))
     .argument('[PATH]', PATH, '.')
     .addOption(new Option('--format <format>', 'how the list is written').choices(listFormats).default('text'))
+    .addOption(readerOption())
     .action(async (what: ListName, path: string, options: ListOptions) => {
       exitCode = await list(what, path, options, surroundings);
     });

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type GlobEntry, globby, type Options } from 'globby';
+import fastGlob, { type Entry, type Options } from 'fast-glob';
 import { SETTINGS_FILE } from '../format/documents';
 import { foldersAbove, gitIgnored } from '../workspace/git-ignore';
 import { joinPath } from '../workspace/paths';
@@ -47,12 +47,13 @@ function readIgnored(root: string, documents: readonly string[]): (file: string)
 }
 
 async function find(root: string, settings: WorkspaceSettings, options: Options): Promise<string[]> {
-  const found = await globby([...settings.globs], {
+  // What is no glob is left to `kindOf`, as are exceptions: those of one kind say nothing about another.
+  const globs = settings.globs.filter(glob => glob !== '' && !glob.startsWith('!'));
+  const found = await fastGlob.glob(globs, {
     ...options,
     cwd: root,
     ignore: ['**/node_modules/**', '**/.git/**'],
     dot: true,
-    expandDirectories: false,
     followSymbolicLinks: false,
     objectMode: true,
     onlyFiles: false
@@ -65,7 +66,7 @@ async function find(root: string, settings: WorkspaceSettings, options: Options)
 }
 
 /** Whether `entry` is a file, or a link to one. A link that leads to itself counts, to be reported as unreadable. */
-function isFile(root: string, { dirent, path: file }: GlobEntry): boolean {
+function isFile(root: string, { dirent, path: file }: Entry): boolean {
   if (!dirent.isSymbolicLink()) return dirent.isFile();
   try {
     return fs.statSync(path.join(root, file), { throwIfNoEntry: false })?.isFile() ?? false;

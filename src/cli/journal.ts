@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { SETTINGS_FILE } from '../format/documents';
+import type { Reader } from '../journal/readers';
 import { unknownFiles } from '../workspace/journal-index';
 import { updateFile } from '../workspace/update-index';
 import { createWorkspace, putText, type Workspace } from '../workspace/workspace';
@@ -29,11 +30,11 @@ export interface Journal {
   readonly ignored: number;
 }
 
-/** Reads the journal that `target`, an absolute path of a file or folder that exists, belongs to. */
-export async function readJournal(target: string, progress: Progress): Promise<Journal> {
+/** Reads the journal that `target`, an absolute path of a file or folder that exists, belongs to, with `reader`. */
+export async function readJournal(target: string, progress: Progress, reader: Reader = 'auto'): Promise<Journal> {
   const root = findRoot(target);
   const settings = fs.existsSync(path.join(root, SETTINGS_FILE)) ? readText(root, SETTINGS_FILE) : undefined;
-  const workspace = createWorkspace(settings?.text);
+  const workspace = createWorkspace(settings?.text, undefined, reader);
   const found = await findDocuments(root, workspace.settings);
   const failures = found.failure === undefined ? [] : [folderFailure(root, found.failure)];
   const journal = { root, target, workspace, texts: new Map(), failures, ignored: found.ignored };

@@ -1,3 +1,4 @@
+import type { Reader } from '../journal/readers';
 import { type ListName, lists } from '../queries/list';
 import { exitCodes, type Surroundings, targetOf, tellFailures, tellIfEmpty } from './command';
 import { readJournal, reportedFailures, reportedFiles } from './journal';
@@ -10,6 +11,7 @@ export const listFormats = ['text', 'json'] as const;
 
 export interface ListOptions {
   readonly format: (typeof listFormats)[number];
+  readonly reader: Reader;
 }
 
 /**
@@ -19,12 +21,12 @@ export interface ListOptions {
 export async function list(
   name: ListName,
   given: string,
-  { format }: ListOptions,
+  { format, reader }: ListOptions,
   surroundings: Surroundings
 ): Promise<number> {
   const target = targetOf(given, surroundings.cwd);
   const progress = createProgress(surroundings.err);
-  const journal = await readJournal(target, progress);
+  const journal = await readJournal(target, progress, reader);
   progress.end();
   const files = new Set(reportedFiles(journal));
   const toPositions = positionsIn(journal);

@@ -1,4 +1,5 @@
 import { isAtLeast, type Severity } from '../format/severity';
+import type { Reader } from '../journal/readers';
 import type { Problem } from '../rules/rule';
 import { checkFiles } from './check-files';
 import { exitCodes, pathFrom, type Surroundings, targetOf, tellFailures, tellIfEmpty } from './command';
@@ -23,6 +24,7 @@ export interface ValidateOptions {
   readonly format: (typeof reportFormats)[number];
   readonly fix: boolean;
   readonly failOn: Severity;
+  readonly reader: Reader;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface ValidateOptions {
 export async function validate(given: string, options: ValidateOptions, surroundings: Surroundings): Promise<number> {
   const target = targetOf(given, surroundings.cwd);
   const progress = createProgress(surroundings.err);
-  const journal = await readJournal(target, progress);
+  const journal = await readJournal(target, progress, options.reader);
   const fixed = options.fix ? fix(journal, progress) : [];
   const files = reportedFiles(journal);
   const problems = checkFiles(journal, files, progress);

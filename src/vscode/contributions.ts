@@ -1,6 +1,7 @@
 // What the extension adds to VS Code's own lists. Plain data, so that the script that writes package.json can read it.
 
 import { documentKinds } from '../format/documents';
+import { type Reader, readers } from '../journal/readers';
 
 /** A command as the manifest has it. */
 export interface CommandContribution {
@@ -51,6 +52,14 @@ export const fileSettings = documentKinds.flatMap(({ setting, name, files }) =>
 
 const wins = 'Where `.topic-journal.yaml` says otherwise, that file wins.';
 
+/** The setting that says how Markdown is read. */
+export const READER = 'reader';
+
+const readerDescriptions: Readonly<Record<Reader, string>> = {
+  auto: 'A fast scanner reads what is ordinary Markdown, and remark, a full Markdown parser, the rest.',
+  remark: 'remark reads everything. This is slower and finds the same; it is for those who doubt the scanner.'
+};
+
 /**
  * The settings as the manifest has them, by name. What can be said of each rule is added to `topicJournal.rules` from the
  * registry of rules, as `properties`.
@@ -82,6 +91,16 @@ export const settings: Readonly<Record<string, Readonly<Record<string, unknown>>
     order: 3,
     default: {},
     markdownDescription: `What headings, entry kinds and labels are called here, as under \`vocabulary\` in \`.topic-journal.yaml\`. ${wins}`
+  },
+  [`${SETTINGS_SECTION}.${READER}`]: {
+    type: 'string',
+    enum: readers,
+    markdownEnumDescriptions: readers.map(reader => readerDescriptions[reader]),
+    scope: 'resource',
+    order: 4,
+    default: 'auto',
+    markdownDescription:
+      'What reads the Markdown of a journal. Both ways find the same; `topic-journal validate --cross-check` compares them on your own files.'
   }
 };
 

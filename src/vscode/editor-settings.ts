@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { type SettingsInput, settingsSchema } from '../format/settings';
+import { type Reader, readers } from '../journal/readers';
 import { rules } from '../rules/registry';
-import { fileSettings, SETTINGS_SECTION } from './contributions';
+import { fileSettings, READER, SETTINGS_SECTION } from './contributions';
 
 /** What the editor's settings say about one folder. */
 export interface EditorSettings {
   /** In the terms of `.topic-journal.yaml`, without what is wrong. */
   readonly input: SettingsInput;
+  readonly reader: Reader;
   /** What is wrong, as a person would say it. */
   readonly faults: readonly string[];
 }
@@ -34,8 +36,16 @@ export function readEditorSettings(folder: vscode.WorkspaceFolder): EditorSettin
   for (const code of isMapping(ofRules) ? Object.keys(ofRules) : []) {
     if (!rules.some(rule => rule.code === code)) faults.push(`${name(RULES)}: there is no rule “${code}”`);
   }
+  const wanted: unknown = configuration.get(READER) ?? 'auto';
+  const reader = readers.find(each => each === wanted);
+  if (reader === undefined) faults.push(`${name(READER)}: it is none of ${readers.join(', ')}`);
+  return { input: withoutFaults(given, faults), reader: reader ?? 'auto', faults };
+}
+
+/** What of `given` fits; adds to `faults` what is wrong with the rest, which is taken out of it. */
+function withoutFaults(given: Record<string, unknown>, faults: string[]): SettingsInput {
   const checked = settingsSchema.safeParse(given);
-  if (checked.success) return { input: checked.data, faults };
+  if (checked.success) return checked.data;
   for (const { path, message } of checked.error.issues) {
     const [key, code] = path.map(String);
     const mapping = given[key ?? ''];
@@ -46,7 +56,7 @@ export function readEditorSettings(folder: vscode.WorkspaceFolder): EditorSettin
     faults.push(`${name(key ?? '')}: ${place === '' ? 'it' : `“${place}”`} ${message}`);
   }
   const rest = settingsSchema.safeParse(given);
-  return { input: rest.success ? rest.data : {}, faults };
+  return rest.success ? rest.data : {};
 }
 
 const name = (key: string): string => `“${SETTINGS_SECTION}.${settingOf[key] ?? key}”`;

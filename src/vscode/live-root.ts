@@ -65,8 +65,8 @@ export function createLiveRoot(folder: vscode.WorkspaceFolder, listener: RootLis
   });
 
   const readEditor = () => {
-    const { input, faults: found } = readEditorSettings(folder);
-    root.source = { ...root.source, editor: input };
+    const { input, reader, faults: found } = readEditorSettings(folder);
+    root.source = { ...root.source, editor: input, reader };
     faults = found;
   };
 

@@ -33,7 +33,7 @@ export async function readRoot(root: JournalRoot, reading: Reading): Promise<boo
   if (!isWanted()) return false;
   root.source = withText(root.source, settingsText);
   root.applied = root.source;
-  root.workspace = createWorkspace(root.source.text, root.source.editor);
+  root.workspace = createWorkspace(root.source.text, root.source.editor, root.source.reader);
   root.lines.clear();
   await readIgnoredOf(root, [
     ...cutGlobs(root.workspace.settings.globs).map(({ folder }) => folder),

@@ -1,5 +1,6 @@
 import { SETTINGS_FILE } from '../format/documents';
 import type { SettingsInput } from '../format/settings';
+import type { Reader } from '../journal/readers';
 import { createWorkspace, putText, type Workspace } from '../workspace/workspace';
 
 /** What the settings of a root are made of. */
@@ -10,10 +11,12 @@ export interface SettingsSource {
   readonly file: SettingsInput;
   /** What the editor's settings say. */
   readonly editor: SettingsInput;
+  /** How the editor's settings want Markdown to be read. */
+  readonly reader: Reader;
 }
 
 /** Of a root with no settings at all. */
-export const noSettings: SettingsSource = { text: undefined, file: {}, editor: {} };
+export const noSettings: SettingsSource = { text: undefined, file: {}, editor: {}, reader: 'auto' };
 
 /** `source` with a new text of the settings file. While that text is no YAML, as between two keystrokes, the last stays. */
 export function withText(source: SettingsSource, text: string | undefined): SettingsSource {
@@ -31,7 +34,7 @@ export type SettingsChange = 'none' | 'check' | 'read';
 
 /** What a change from the settings `before` to `after` asks for. */
 export function changeBetween(before: SettingsSource, after: SettingsSource): SettingsChange {
-  if (!isSame(withoutRules(before), withoutRules(after))) return 'read';
+  if (before.reader !== after.reader || !isSame(withoutRules(before), withoutRules(after))) return 'read';
   return isSame([before.file, before.editor], [after.file, after.editor]) ? 'none' : 'check';
 }
 

@@ -54,6 +54,21 @@ describe('command line: files', function () {
     assert.deepEqual({ code, out }, { code: 0, out: '6 documents checked: no problems\n' });
   });
 
+  it('that an exception names are left out, but not those of another kind', async () => {
+    const checked = async (...globs: string[]) =>
+      (await validate({ ...journal, '.topic-journal.yaml': `briefs: ${JSON.stringify(globs)}\n` })).out;
+    assert.equal(await checked('journals/briefs/*.md', '!journals/topics/*.md'), '6 documents checked: no problems\n');
+    assert.match(await checked('!**/*-water.md', 'journals/briefs/*.md'), /^5 documents checked/m);
+    assert.match(await checked('!**/*-water.md'), /^5 documents checked/m);
+  });
+
+  it('are found with a glob that says nothing among the others', async () => {
+    const settings = { '.topic-journal.yaml': 'topics: ["", "journals/topics/*.md"]\n' };
+    const { code, out, err } = await validate({ ...journal, ...settings });
+    assert.deepEqual({ code, err }, { code: 1, err: '' });
+    assert.match(out, /“” matches no file\..*\n\n6 documents checked: 1 problem /s);
+  });
+
   it('that are links to files are read, links to nowhere are not', async () => {
     const { code, out } = await validate({
       ...journal,

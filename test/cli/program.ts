@@ -3,25 +3,16 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import esbuild from 'esbuild';
+import { commandLine } from '../../scripts/bundles.mjs';
 
 const repository = path.resolve(__dirname, '../..');
 const bundle = path.join(repository, 'out/command-line/cli.js');
 
 let isBuilt: Promise<unknown> | undefined;
 
-/** Bundles the command line as `npm run build` does; once, however often it is called. */
+/** Bundles the command line as `npm run build` does, but legibly; once, however often it is called. */
 export function buildProgram(): Promise<unknown> {
-  isBuilt ??= esbuild.build({
-    absWorkingDir: repository,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: bundle,
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    logLevel: 'silent'
-  });
+  isBuilt ??= esbuild.build({ ...commandLine, outfile: bundle, minify: false, sourcemap: false });
   return isBuilt;
 }
 

@@ -16,6 +16,16 @@ describe('command line: usage', function () {
     ],
     [['validate', '--fail-on', 'fatal'], /Allowed choices are error, warning, information, hint\./],
     [['validate', '--fail-on'], /^error: .*argument missing/],
+    [['validate', '--reader', 'regex'], /'regex' is invalid\. Allowed choices are auto, remark\./],
+    [['validate', '--cross-check', '--fix'], /^error: option '--cross-check' cannot be used with option '--fix'/],
+    [
+      ['validate', '--cross-check', '--format', 'json'],
+      /'--cross-check' cannot be used with option '--format <format>'/
+    ],
+    [
+      ['validate', '--cross-check', '--reader', 'auto'],
+      /'--cross-check' cannot be used with option '--reader <reader>'/
+    ],
     [['validate', '.', 'more'], /^error: too many arguments/],
     [['list'], /^error: missing required argument 'what'/],
     [['list', 'ideas'], /Allowed choices are topics, entries, sources, cross-links, observations, open-items\./],
@@ -41,7 +51,8 @@ describe('command line: usage', function () {
     assert.deepEqual(await runProgram(['help'], { cwd }), { code, out, err });
     const help = await runProgram(['validate', '--help'], { cwd });
     assert.equal(help.code, 0);
-    for (const option of ['--format', '--fix', '--fail-on']) assert.ok(help.out.includes(option), option);
+    for (const option of ['--format', '--fix', '--fail-on', '--reader', '--cross-check'])
+      assert.ok(help.out.includes(option), option);
     assert.deepEqual(await runProgram(['help', 'validate'], { cwd }), help);
     const version = await runProgram(['--version'], { cwd });
     assert.deepEqual(version, { code: 0, out: `${packageJson.version}\n`, err: '' });

@@ -35,7 +35,7 @@ describe('settings', () => {
   });
 
   afterEach(async () => {
-    for (const name of ['rules', 'files.topics', 'vocabulary']) await setting(name, undefined);
+    for (const name of ['rules', 'files.topics', 'vocabulary', 'reader']) await setting(name, undefined);
   });
 
   it('of the workspace’s file count as they are typed', async () => {
@@ -90,6 +90,7 @@ describe('settings', () => {
   it('of the editor that are wrong are left out, and the others count', async () => {
     await setting('rules', { 'unknown-topic': 'terrible', 'unknown-entry': 'hint' });
     await setting('files.topics', 7);
+    await setting('reader', 'guess');
     await validate();
     assert.deepEqual(codesIn(tidal), ['unknown-topic']);
     await writeFile(tidal, (await readFile(tidal)).replace('[wave-farms]', '[grid-storage#2020-01-01]'));

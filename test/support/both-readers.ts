@@ -1,22 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { MarkdownKind } from '../../src/format/documents';
 import { vocabularyOf } from '../../src/format/vocabulary';
-import { readSegment } from '../../src/journal/read-segment';
-import { scanBlocks } from '../../src/journal/scan-blocks';
+import { compareReaders, isScanned } from '../../src/journal/cross-check';
 
 const vocabulary = vocabularyOf();
 const KINDS: readonly MarkdownKind[] = ['topic', 'brief', 'analysis'];
 
-/** Whether the scanner reads `text` itself and does not leave it to remark. */
-export const isScanned = (text: string): boolean => scanBlocks(text) !== null;
-
 /** The kind of document as which the two readers read `text` differently; undefined where they agree as each. */
 export function differsAs(text: string): MarkdownKind | undefined {
-  if (!isScanned(text)) return undefined;
-  return KINDS.find(kind => {
-    const context = { kind, vocabulary };
-    return !isDeepStrictEqual(readSegment(text, context), readSegment(text, { ...context, reader: 'remark' }));
-  });
+  return isScanned(text) ? KINDS.find(kind => compareReaders(text, { kind, vocabulary }).length > 0) : undefined;
 }
 
 /** The shortest text that can be had from `text` by leaving out stretches and on which the readers still differ. */

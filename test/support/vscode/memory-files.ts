@@ -1,7 +1,14 @@
 import * as vscode from 'vscode';
 
-/** Files that exist nowhere but here, by their paths, such as a workspace of a Git host in the browser has. */
-export function serveFiles(scheme: string, files: Readonly<Record<string, string>>): vscode.Disposable {
+/**
+ * Files that exist nowhere but here, by their paths, such as a workspace of a Git host in the browser has. `onRead` is told of
+ * each file that is read.
+ */
+export function serveFiles(
+  scheme: string,
+  files: Readonly<Record<string, string>>,
+  onRead: (path: string) => void = () => {}
+): vscode.Disposable {
   const changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   const readOnly = () => {
     throw vscode.FileSystemError.NoPermissions('These files are only to be read');
@@ -26,6 +33,7 @@ export function serveFiles(scheme: string, files: Readonly<Record<string, string
     },
     readDirectory: ({ path }) => [...new Map(namesIn(path))],
     readFile({ path }) {
+      onRead(path);
       const text = files[path];
       if (text === undefined) throw vscode.FileSystemError.FileNotFound(path);
       return new TextEncoder().encode(text);

@@ -1,0 +1,61 @@
+// All that is measured: a name, and what runs it.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { journals } from './corpora.mjs';
+import { runProgram, runTask } from './processes.mjs';
+
+/** The file that the report of the command line about a corpus is in. */
+export const reportFile = (out, corpus) => join(out, `${corpus}.json`);
+
+/**
+ * Lists the measurements.
+ * @param {object} places
+ * @param {string} places.out the folder for what the programs print
+ * @param {string} places.cli the command line's bundle
+ * @param {string} places.tasks the folder of the bundled tasks
+ * @param {string} places.peers the folder of the peers, with their packages
+ * @param {Record<string, import('./corpora.mjs').Corpus>} places.corpora
+ * @returns {{ name: string, run: () => Promise<Record<string, any>> }[]}
+ */
+export function measurements({ out, cli, tasks, peers, corpora: { small, large, huge } }) {
+  const validate = (corpus, name) =>
+    runProgram([cli, 'validate', '--format', 'json'], {
+      cwd: corpus.folder,
+      output: reportFile(out, name),
+      exitCode: 1 // there are faults in it
+    });
+  const peer = (args, exitCode = 0) => runProgram(args, { cwd: large.folder, output: join(out, 'peer.txt'), exitCode });
+  const own = file => join(peers, file);
+  const installed = file => join(peers, 'node_modules', file);
+  const load = () => runTask(['--expose-gc', join(tasks, 'load.js'), large.folder]);
+  const keystroke = (corpus, journal) => runTask([join(tasks, 'keystroke.js'), corpus.folder, journal]);
+  const peerEdit = file => runTask([own(file), large.folder, journals.big]);
+  const all = {
+    'workspace topic-journal': () => validate(large, 'large'),
+    'workspace rumdl': () =>
+      peer([installed('rumdl/bin/rumdl'), 'check', '--no-cache', '--silent', '--disable', 'MD013', '.'], 1),
+    'workspace commonmark': () => peer([own('parse.mjs'), 'commonmark', large.folder]),
+    'workspace markdownlint-cli2': () =>
+      peer(
+        [installed('markdownlint-cli2/markdownlint-cli2-bin.mjs'), '--config', markdownlintConfig(out), '**/*.md'],
+        1
+      ),
+    'workspace vscode-markdown': () => peer([own('vscode-check.mjs'), large.folder]),
+    'workspace remark-parse': () => peer([own('parse.mjs'), 'remark-parse', large.folder]),
+    'edit topic-journal': () => keystroke(large, journals.big),
+    'edit rumdl': () => peerEdit('rumdl-server.mjs'),
+    'edit vscode-markdown': () => peerEdit('vscode-edit.mjs'),
+    'usual-edit small': () => keystroke(small, journals.usual),
+    'usual-edit large': () => keystroke(large, journals.usual),
+    memory: load,
+    ...(huge === undefined ? {} : { 'huge topic-journal': () => validate(huge, 'huge') })
+  };
+  return Object.entries(all).map(([name, run]) => ({ name, run }));
+}
+
+/** A configuration with all of markdownlint's rules but the one about the length of lines, as for rumdl. */
+function markdownlintConfig(out) {
+  const file = join(out, '.markdownlint-cli2.jsonc');
+  writeFileSync(file, JSON.stringify({ config: { default: true, MD013: false }, noProgress: true }));
+  return file;
+}

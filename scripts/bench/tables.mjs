@@ -1,0 +1,126 @@
+// The tables of results, each goal beside what was measured.
+import { atMost, formatGoal, formatMegabytes, formatRatio, formatTable, formatTime, NONE } from './format.mjs';
+import { ratio, typical } from './rounds.mjs';
+
+/** The others in the table of whole workspaces: what they do, and the goal for our time ÷ theirs. */
+const checkers = [
+  ['rumdl', 'rumdl, native, by its npm command: all rules but the length of lines', '1', 1],
+  ['commonmark', 'commonmark.js: only parses', '1.5', 1.5],
+  ['markdownlint-cli2', 'markdownlint-cli2: all rules but the length of lines', '1/20', 1 / 20],
+  ['vscode-markdown', 'VS Code’s Markdown engine: reads, indexes headings, checks links'],
+  ['remark-parse', 'remark-parse: only parses']
+];
+
+/** The others in the table of edits. */
+const editors = [
+  ['rumdl', 'rumdl’s language server', '1/100', 1 / 100],
+  ['vscode-markdown', 'VS Code’s Markdown engine', '1/400', 1 / 400]
+];
+
+/**
+ * A whole workspace, from the start of the process to its end.
+ * @param {import('./rounds.mjs').Results} results
+ */
+export function workspaceTable(results) {
+  const cells = name => [
+    formatTime(typical(results, name, ({ time }) => time)),
+    formatTime(typical(results, name, ({ cpu }) => cpu)),
+    formatMegabytes(typical(results, name, ({ peak }) => peak))
+  ];
+  const rows = checkers.map(([name, what, ...goal]) => {
+    const value = ratio(results, 'workspace topic-journal', `workspace ${name}`, ({ time }) => time);
+    return [what, ...cells(`workspace ${name}`), formatRatio(value), goalCell(goal, value)];
+  });
+  const own = ['**Topic Journal**: `validate`, all rules', ...cells('workspace topic-journal'), '', ''];
+  return formatTable(['', 'time', 'CPU time', 'peak memory', 'ours ÷ this', 'goal'], [own, ...rows]);
+}
+
+/**
+ * One edit in a journal of 5.4 MB.
+ * @param {import('./rounds.mjs').Results} results
+ */
+export function editTable(results) {
+  const name = 'edit topic-journal';
+  const middle = typical(results, name, ({ median }) => median);
+  const p95 = typical(results, name, each => each.p95);
+  const rows = [
+    ['**Topic Journal**: the document’s problems', formatTime(middle), '', atMost('2 ms', 2, middle)],
+    ['… 95th percentile', formatTime(p95), '', atMost('8 ms', 8, p95)],
+    [
+      '… and those of all documents that it matters to',
+      formatTime(typical(results, name, each => each.all.median)),
+      '',
+      ''
+    ],
+    ['… 95th percentile', formatTime(typical(results, name, each => each.all.p95)), '', ''],
+    ...kindRows(results, name),
+    ...editors.map(([peer, what, ...goal]) => {
+      const value = ratio(results, name, `edit ${peer}`, ({ median }) => median);
+      const time = typical(results, `edit ${peer}`, ({ median }) => median);
+      return [what, formatTime(time), formatRatio(value), goalCell(goal, value)];
+    })
+  ];
+  return formatTable(['', 'time', 'ours ÷ this', 'goal'], rows);
+}
+
+function kindRows(results, name) {
+  const [first] = results.get(name)?.values() ?? [];
+  return Object.keys(first?.kinds ?? {}).map(kind => [
+    `… only: ${kind}`,
+    formatTime(typical(results, name, ({ kinds }) => kinds[kind])),
+    '',
+    ''
+  ]);
+}
+
+/** The goal of a row that has one: as it is written, and as a number. */
+const goalCell = ([written, limit], value) => (limit === undefined ? '' : atMost(written, limit, value));
+
+/**
+ * Memory and growth.
+ * @param {import('./rounds.mjs').Results} results
+ * @param {Record<string, import('./corpora.mjs').Corpus>} corpora
+ */
+export function memoryTable(results, { large, huge }) {
+  const time = name => typical(results, name, each => each.time);
+  const peak = name => typical(results, name, each => each.peak);
+  const usual = corpus => formatTime(typical(results, `usual-edit ${corpus}`, ({ median }) => median));
+  const kept = typical(results, 'memory', memory => memory.kept / large.megabytes);
+  const flat = ratio(results, 'usual-edit large', 'usual-edit small', ({ median }) => median);
+  const growth = ratio(results, 'huge topic-journal', 'workspace topic-journal', each => each.time);
+  const perLinear = growth === undefined ? undefined : growth / (huge.megabytes / large.megabytes);
+  const rows = [
+    [
+      'peak memory of `validate`, 50 MB',
+      formatMegabytes(peak('workspace topic-journal')),
+      atMost('250 MB', 250, peak('workspace topic-journal'))
+    ],
+    [
+      'kept by the index for each MB of Markdown',
+      kept === undefined ? NONE : `${kept.toFixed(2)} MB`,
+      atMost('1.2 MB', 1.2, kept)
+    ],
+    ['one edit in a journal of 0.3 MB, workspace of 10 MB', usual('small'), ''],
+    ['the same, workspace of 50 MB', usual('large'), ''],
+    ['… 50 MB ÷ 10 MB', formatRatio(flat), atMost('1.3', 1.3, flat)],
+    ['`validate`, 315 MB, Node’s default heap', formatTime(time('huge topic-journal')), ''],
+    ['… time ÷ (time for 50 MB × ratio of the sizes)', formatRatio(perLinear), atMost('1.2', 1.2, perLinear)],
+    ['… peak memory', formatMegabytes(peak('huge topic-journal')), '']
+  ];
+  return formatTable(['', 'measured', 'goal'], rows);
+}
+
+/**
+ * Whether what is reported is right.
+ * @param {Record<string, ReturnType<typeof import('./faults.mjs').compareFaults>>} faults by the corpus
+ */
+export function faultsTable(faults) {
+  const rows = Object.entries(faults).map(([corpus, { planted, found, others }]) => [
+    corpus,
+    `${found} of ${planted}`,
+    formatGoal('all', found === planted),
+    String(others.length),
+    formatGoal('0', others.length === 0)
+  ]);
+  return formatTable(['corpus', 'planted faults found', 'goal', 'others of their kinds', 'goal'], rows);
+}
