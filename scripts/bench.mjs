@@ -40,12 +40,12 @@ function checkFaults(corpora, results) {
 
 await run(async () => {
   const options = readOptions(process.argv.slice(2));
-  await setUp();
+  await setUp({ vscode: options.editor, browser: options.editor });
   await installPackages(peers, 'the tools to compare with');
   const cli = await provideProduct(options.cli);
   const names = ['small', 'large', ...(options.huge ? ['huge'] : [])];
   const corpora = Object.fromEntries(names.map(name => [name, provideCorpus(out, name)]));
-  const all = measurements({ out, cli, tasks, peers, corpora });
+  const all = measurements({ root, editor: options.editor, out, cli, tasks, peers, corpora });
   const chosen = all.filter(({ name }) => options.only?.test(name) ?? true);
   if (chosen.length === 0)
     throw new Error(`Nothing has such a name. There are: ${all.map(({ name }) => name).join(', ')}`);

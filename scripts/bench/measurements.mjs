@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { journals } from './corpora.mjs';
+import { measureEditor } from './editor.mjs';
 import { runProgram, runTask } from './processes.mjs';
 
 /** The file that the report of the command line about a corpus is in. */
@@ -10,6 +11,8 @@ export const reportFile = (out, corpus) => join(out, `${corpus}.json`);
 /**
  * Lists the measurements.
  * @param {object} places
+ * @param {string} places.root the repository
+ * @param {boolean} places.editor whether to measure in an editor, too
  * @param {string} places.out the folder for what the programs print
  * @param {string} places.cli the command line's bundle
  * @param {string} places.tasks the folder of the bundled tasks
@@ -17,7 +20,7 @@ export const reportFile = (out, corpus) => join(out, `${corpus}.json`);
  * @param {Record<string, import('./corpora.mjs').Corpus>} places.corpora
  * @returns {{ name: string, run: () => Promise<Record<string, any>> }[]}
  */
-export function measurements({ out, cli, tasks, peers, corpora: { small, large, huge } }) {
+export function measurements({ root, editor, out, cli, tasks, peers, corpora: { small, large, huge } }) {
   const validate = (corpus, name) =>
     runProgram([cli, 'validate', '--format', 'json'], {
       cwd: corpus.folder,
@@ -48,6 +51,12 @@ export function measurements({ out, cli, tasks, peers, corpora: { small, large, 
     'usual-edit small': () => keystroke(small, journals.usual),
     'usual-edit large': () => keystroke(large, journals.usual),
     memory: load,
+    ...(editor
+      ? {
+          'editor big': () => measureEditor(root, large, journals.big),
+          'editor usual': () => measureEditor(root, large, journals.usual)
+        }
+      : {}),
     ...(huge === undefined ? {} : { 'huge topic-journal': () => validate(huge, 'huge') })
   };
   return Object.entries(all).map(([name, run]) => ({ name, run }));

@@ -7,10 +7,12 @@ import { reported } from '../../bench/report.mjs';
  * Runs a Node program that reports what it measured.
  * Throws an error with what it printed when it reports nothing.
  * @param {string[]} args Node's own options, the file and its arguments
+ * @param {Record<string, string>} [env] environment variables, beside those that there are
  * @returns {Promise<Record<string, any>>}
  */
-export async function runTask(args) {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+export async function runTask(args, env = {}) {
+  const stdio = ['ignore', 'pipe', 'pipe'];
+  const child = spawn(process.execPath, args, { stdio, env: { ...process.env, ...env } });
   let output = '';
   let errors = '';
   child.stdout.on('data', data => {

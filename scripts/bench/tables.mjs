@@ -77,6 +77,27 @@ function kindRows(results, name) {
 const goalCell = ([written, limit], value) => (limit === undefined ? '' : atMost(written, limit, value));
 
 /**
+ * One edit in a real VS Code, in a journal of 5.4 MB and in one of the usual length.
+ * @param {import('./rounds.mjs').Results} results
+ */
+export function editorTable(results) {
+  const rows = Object.entries({ big: 'a journal of 5.4 MB', usual: 'a journal of 0.3 MB' }).map(([name, what]) => {
+    const of = pick => typical(results, `editor ${name}`, pick);
+    const middle = of(({ median }) => median);
+    return [
+      what,
+      formatTime(middle),
+      atMost('5 ms', 5, middle),
+      formatTime(of(each => each.p95)),
+      formatTime(of(each => each.handled.median)),
+      formatTime(of(each => each.fresh.median))
+    ];
+  });
+  const header = ['', 'added', 'goal', '95th percentile', 'of it, in the event', 'with all other extensions'];
+  return formatTable(header, rows);
+}
+
+/**
  * Memory and growth.
  * @param {import('./rounds.mjs').Results} results
  * @param {Record<string, import('./corpora.mjs').Corpus>} corpora

@@ -49,7 +49,7 @@ export function tellFailures(failures: readonly Failure[], { root }: Journal, { 
 export function tellIfEmpty(journal: Journal, files: readonly string[], { cwd, err }: Surroundings): boolean {
   const { root, target, texts, failures, ignored, workspace } = journal;
   const isEmpty =
-    failures.length === 0 && [...texts.keys()].every(file => workspace.settings.kindOf(file) === 'settings');
+    failures.length === 0 && [...texts.files()].every(file => workspace.settings.kindOf(file) === 'settings');
   if (!isEmpty && (files.length > 0 || reportedFailures(journal).length > 0)) return false;
   const isFile = fs.statSync(target, { throwIfNoEntry: false })?.isFile() ?? false;
   const where = pathFrom(cwd, isEmpty ? root : target, '');

@@ -22,7 +22,7 @@ interface Total {
 export async function tellCrossCheck(given: string, surroundings: Surroundings, read?: SegmentReader): Promise<number> {
   const target = targetOf(given, surroundings.cwd);
   const progress = createProgress(surroundings.err);
-  const journal = await readJournal(target, progress);
+  const journal = await readJournal(target, progress, { keepTexts: true });
   const files = reportedFiles(journal);
   const total: Total = { documents: 0, segments: 0, scanned: 0, lines: [] };
   for (const [at, file] of files.entries()) {

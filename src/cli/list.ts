@@ -26,7 +26,7 @@ export async function list(
 ): Promise<number> {
   const target = targetOf(given, surroundings.cwd);
   const progress = createProgress(surroundings.err);
-  const journal = await readJournal(target, progress, reader);
+  const journal = await readJournal(target, progress, { reader, keepTexts: true });
   progress.end();
   const files = new Set(reportedFiles(journal));
   const toPositions = positionsIn(journal);

@@ -1,4 +1,4 @@
-import { indexLines, type LineIndex, type Position, positionAt } from '../text/lines';
+import { type Position, positionAt } from '../text/lines';
 import type { Range } from '../text/range';
 import type { Journal } from './journal';
 
@@ -11,13 +11,10 @@ export interface PositionRange {
 /** Turns ranges of a journal's documents into lines and characters. */
 export type ToPositions = (file: string, range: Range) => PositionRange;
 
-/** Converts ranges of the texts that `journal` holds now; the lines of each text are looked for once. */
-export function positionsIn({ texts }: Journal): ToPositions {
-  const known = new Map<string, LineIndex>();
-  const linesOf = (file: string): LineIndex => {
-    const lines = known.get(file) ?? indexLines(texts.get(file)?.text ?? '');
-    known.set(file, lines);
-    return lines;
+/** Converts ranges of the texts that `journal` holds now. */
+export const positionsIn =
+  ({ texts }: Journal): ToPositions =>
+  (file, { start, end }) => {
+    const lines = texts.linesOf(file);
+    return { start: positionAt(lines, start), end: positionAt(lines, end) };
   };
-  return (file, { start, end }) => ({ start: positionAt(linesOf(file), start), end: positionAt(linesOf(file), end) });
-}

@@ -35,7 +35,7 @@ export interface ValidateOptions {
 export async function validate(given: string, options: ValidateOptions, surroundings: Surroundings): Promise<number> {
   const target = targetOf(given, surroundings.cwd);
   const progress = createProgress(surroundings.err);
-  const journal = await readJournal(target, progress, options.reader);
+  const journal = await readJournal(target, progress, { reader: options.reader, keepTexts: options.fix });
   const fixed = options.fix ? fix(journal, progress) : [];
   const files = reportedFiles(journal);
   const problems = checkFiles(journal, files, progress);

@@ -3,7 +3,9 @@ import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { encode } from './decode';
 import type { FixedFile } from './fix-files';
-import { type Journal, readInto, reasonOf } from './journal';
+import type { Journal } from './journal';
+import { readInto } from './read-into';
+import { reasonOf } from './read-text';
 
 /**
  * Writes what was fixed to the disk, each file as a whole or not at all. A file that is not what it was when it was read, or

@@ -63,7 +63,10 @@ function ofParts(year: string, month: number, day: string): string | undefined {
  * Also `April 27 2026`, `Apr 27 2026`. Undefined where `text` is no date.
  */
 export function readDate(text: string): string | undefined {
+  if (isDay(text)) return text;
   const trimmed = text.trim();
+  // Every one has the digits of a year.
+  if (!/\d{4}/.test(trimmed)) return undefined;
   if (isYear(trimmed) || isDay(trimmed)) return trimmed;
   const month = /^((?:19|20)\d\d)-(\d{2})$/.exec(trimmed);
   if (month !== null) return Number(month[2]) >= 1 && Number(month[2]) <= 12 ? trimmed : undefined;

@@ -21,7 +21,7 @@ export function lettersOf(text: string): string {
 
 /** The shape of a topic's id: words of lower-case letters and digits, joined by single hyphens. */
 export function isTopicId(text: string): boolean {
-  return text !== '' && text.split('-').every(word => /^[a-z0-9]+$/.test(word));
+  return /^[a-z0-9]/.test(text) && /^[a-z0-9-]*[a-z0-9]$/.test(text) && !text.includes('--');
 }
 
 /** `text` as an id: `Vibe Coding & more` becomes `vibe-coding-more`; empty where nothing is left. */

@@ -1,5 +1,3 @@
-import { copyString } from '../text/copy';
-
 /** Parameters that say how a reader came to a page and not which page it is; the list of common trackers. */
 const TRACKING = new Set([
   'fbclid',
@@ -74,7 +72,7 @@ function withoutEnds(url: string): string {
   let end = url.length;
   while (end > start && url.charCodeAt(end - 1) === SLASH) end--;
   const isWww = url.startsWith('www.', start);
-  if (!isWww) return end === url.length ? url : copyString(url.slice(0, end));
+  if (!isWww) return end === url.length ? url : url.slice(0, end);
   return url.slice(0, start) + url.slice(start + 4, end);
 }
 

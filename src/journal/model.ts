@@ -6,6 +6,7 @@ import type { MarkdownKind } from '../format/documents';
 import type { LabelId } from '../format/labels';
 import type { SectionId } from '../format/sections';
 import type { Range } from '../text/range';
+import type { Outline } from './outline';
 
 /** A heading of any level. */
 export interface Heading {
@@ -237,8 +238,16 @@ export const factLists = [
  * who asks. `packing/kept-facts.ts` has it.
  */
 export interface Kept {
+  /** Goes up with each {@link touch}. */
+  readonly revision: number;
+  /** Says that something elsewhere changed that concerns this segment alone. */
+  touch(): void;
   /** Made anew each time, unless they are held: ask once and keep what you got. */
   readonly facts: SegmentFacts;
+  /** Likewise: what is asked of all segments of a document at once. */
+  readonly outline: Outline;
+  /** How many facts one of the lists has, without making them. */
+  countOf(list: keyof SegmentFacts): number;
   /** Keeps the objects until they are released; says whether they were not held before. */
   hold(): boolean;
   release(): void;

@@ -1,7 +1,6 @@
 import type { Heading, List, Nodes, Table } from 'mdast';
 import { slugOf } from '../format/slug';
 import { childrenOf, parseMarkdown, plainText, rangeOf, walk } from '../syntax/markdown';
-import { copyString } from '../text/copy';
 import type { Range } from '../text/range';
 import type { Blocks, HeadingBlock, ItemBlock, RowBlock } from './blocks';
 import type { Link } from './model';
@@ -27,7 +26,7 @@ export function parseBlocks(text: string): Blocks {
     else if (node.type === 'text') prose.push(rangeOf(node));
     else if (node.type === 'html') html.push(rangeOf(node));
     else if (node.type === 'heading' && !own.has(node))
-      innerAnchors.push({ at: rangeOf(node).start, anchor: copyString(slugOf(plainText(node))) });
+      innerAnchors.push({ at: rangeOf(node).start, anchor: slugOf(plainText(node)) });
     return node.type !== 'link';
   });
   return { blocks, prose, links, html, innerAnchors };

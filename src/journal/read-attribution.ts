@@ -1,13 +1,17 @@
 import { readDate } from '../format/dates';
 import { attributionRemarks } from '../format/entries';
-import { copyString } from '../text/copy';
 import { type Range, sliceRange } from '../text/range';
 import type { AttributionPart, Source } from './model';
 import { trimRange } from './separators';
 
 const COMMA = 44;
+const HYPHEN = 45;
 
 const isDigitAt = (text: string, at: number): boolean => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
+
+/** Whether a part may be the end of a day that has a comma in it: it ends with a digit, and is no day in ISO form. */
+const mayEndDay = (text: string, { start, end }: Range): boolean =>
+  isDigitAt(text, end - 1) && text.charCodeAt(start + 4) !== HYPHEN;
 
 export type Attribution = Pick<Source, 'parts' | 'publisherRange' | 'publisher' | 'dateRange' | 'date'>;
 
@@ -42,9 +46,9 @@ export function readAttribution(text: string, range: Range): Attribution {
   return {
     parts,
     publisherRange: first && last ? { start: first.range.start, end: last.range.end } : null,
-    publisher: first ? copyString(publishers.map(part => sliceRange(text, part.range)).join(', ')) : null,
+    publisher: first ? publishers.map(part => sliceRange(text, part.range)).join(', ') : null,
     dateRange: dateAt === -1 ? null : (ranges[dateAt] ?? null),
-    date: date === null ? null : copyString(date)
+    date: date === null ? null : date
   };
 }
 
@@ -62,12 +66,13 @@ function splitAtCommas(text: string, range: Range): Range[] {
 
 /** Puts a day and its year together again where a comma stands between them: `July 9, 2026`, `9 June, 2026`. */
 function joinDays(text: string, parts: readonly Range[]): Range[] {
+  if (parts.length < 2) return [...parts];
   const joined: Range[] = [];
   for (const part of parts) {
     const before = joined.at(-1);
-    const day =
-      before && isDigitAt(text, part.end - 1) && readDate(`${sliceRange(text, before)} ${sliceRange(text, part)}`);
-    if (before !== undefined && typeof day === 'string') joined.splice(-1, 1, { start: before.start, end: part.end });
+    const day = before && mayEndDay(text, part) && readDate(`${sliceRange(text, before)} ${sliceRange(text, part)}`);
+    if (before !== undefined && typeof day === 'string')
+      joined[joined.length - 1] = { start: before.start, end: part.end };
     else joined.push(part);
   }
   return joined;

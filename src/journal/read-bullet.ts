@@ -1,6 +1,5 @@
 import { isDay } from '../format/dates';
 import { outcomes } from '../format/outcomes';
-import { copyString } from '../text/copy';
 import { type Range, sliceRange } from '../text/range';
 import type { Bullet, Closing, Task } from './model';
 import { findSeparators, skipSpace, trimRange } from './separators';
@@ -67,7 +66,7 @@ function closingAt(text: string, separator: Range, end: number): Closing | null 
     outcomeRange,
     outcome: sliceRange(text, outcomeRange).toLowerCase(),
     dateRange,
-    date: isDay(written) ? copyString(written) : null,
+    date: isDay(written) ? written : null,
     evidenceRange: behind.start < behind.end ? behind : null
   };
 }

@@ -8,10 +8,11 @@ import type { TextChange } from '../text/change';
 import { type Range, sliceRange } from '../text/range';
 import type { FrontMatter, JournalDocument, MarkdownDocument, YamlDocument } from './model';
 import { readYamlDirectives } from './read-html';
-import { changeSegments, moveSegments, readSegments, type SegmentTexts } from './read-segments';
+import { changeSegments, moveSegments, readSegmentsInSteps, type SegmentTexts } from './read-segments';
 import { readYaml } from './read-yaml';
 import type { Reader } from './readers';
 import { trimRange } from './separators';
+import { runToEnd, type Steps } from './steps';
 
 /** A document together with what it was read from, so that the next text of it can be read by its difference. */
 export interface DocumentReading {
@@ -33,14 +34,25 @@ export const textOf = ({ head, texts }: DocumentReading): string => head + texts
  * Reads the document at `path` (relative to the workspace's root, with `/`). `kind` is what its folder makes it; `kind:` in
  * front matter wins over that. Any text is read; it never throws.
  */
-export function readDocument(
+export const readDocument = (
   path: string,
   kind: DocumentKind,
   text: string,
   vocabulary: Vocabulary,
   reader: Reader = 'auto'
-): DocumentReading {
-  const setting = { kind, vocabulary, reader };
+): DocumentReading => runToEnd(readDocumentInSteps(path, text, { kind, vocabulary, reader }));
+
+/**
+ * {@link readDocument} in steps, one for each segment. What `known`, the document as it was read before, says as well, keeps
+ * its facts, the very same objects.
+ */
+export function* readDocumentInSteps(
+  path: string,
+  text: string,
+  setting: Pick<DocumentReading, 'kind' | 'vocabulary' | 'reader'>,
+  known?: JournalDocument
+): Steps<DocumentReading> {
+  const { kind } = setting;
   if (kind === 'config' || kind === 'settings')
     return { ...setting, document: readYamlDocument(path, kind, text), head: text, texts: [] };
   const found = findFrontMatter(text);
@@ -48,7 +60,8 @@ export function readDocument(
   const head = text.slice(0, start);
   const context = { ...setting, kind: kindOf(head, found?.yaml, kind) };
   const frontMatter = readFrontMatter(head, found?.yaml, context.kind);
-  const read = readSegments(text, start, context);
+  const segments = known !== undefined && 'segments' in known ? known.segments : [];
+  const read = yield* readSegmentsInSteps(text, start, context, segments);
   return { ...setting, document: documentOf(path, context.kind, head, frontMatter, read), head, texts: read.texts };
 }
 
@@ -122,7 +135,8 @@ function lineEndingIn(head: string, texts: readonly string[]): '\n' | '\r\n' {
 /** Behind the last character of the text behind `head` that is no white space; the end of `head` where there is none. */
 function textEndIn(head: string, length: number, texts: readonly string[]): number {
   let end = length;
-  for (const text of texts.toReversed()) {
+  for (let index = texts.length - 1; index >= 0; index--) {
+    const text = texts[index] ?? '';
     const { start, end: last } = trimRange(text, { start: 0, end: text.length });
     if (start < last) return end - text.length + last;
     end -= text.length;

@@ -1,7 +1,6 @@
 import { isDay, readLooseDay } from '../format/dates';
 import { SEPARATOR } from '../format/entries';
 import { entryKindNamed, type Vocabulary } from '../format/vocabulary';
-import { copyString } from '../text/copy';
 import { type Range, sliceRange } from '../text/range';
 import type { Entry } from './model';
 import { findSeparator, trimRange } from './separators';
@@ -47,7 +46,7 @@ function entryOf(text: string, range: Range, dateRange: Range, separator: Range,
     date,
     separatorRange: isEmpty(separator) ? null : separator,
     kindRange: isEmpty(kind) ? null : kind,
-    kind: copyString(sliceRange(text, kind)),
+    kind: sliceRange(text, kind),
     wellFormed: isDay(written) && !isEmpty(kind) && sliceRange(text, separator) === SEPARATOR
   };
 }

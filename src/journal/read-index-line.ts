@@ -1,4 +1,3 @@
-import { copyString } from '../text/copy';
 import { startOfLine, startOfNextLine } from '../text/lines';
 import { type Range, sliceRange } from '../text/range';
 import type { Bullet, IndexLine } from './model';
@@ -8,11 +7,15 @@ import type { LeadingLink } from './read-source';
 export function readIndexLine(text: string, bullet: Bullet, item: Range, link: LeadingLink | null): IndexLine {
   const lineRange = { start: startOfLine(text, item.start), end: startOfNextLine(text, item.end) };
   return {
-    ...bullet,
+    range: bullet.range,
+    textRange: bullet.textRange,
+    heading: bullet.heading,
+    entry: bullet.entry,
+    task: bullet.task,
     lineRange,
-    written: copyString(sliceRange(text, lineRange)),
+    written: sliceRange(text, lineRange),
     labelRange: link?.titleRange ?? null,
     targetRange: link?.urlRange ?? null,
-    anchor: link?.url.startsWith('#') ? copyString(link.url.slice(1)) : null
+    anchor: link?.url.startsWith('#') ? link.url.slice(1) : null
   };
 }

@@ -1,6 +1,5 @@
 import type { Definition, Image, Link as LinkNode, Nodes, PhrasingContent } from 'mdast';
 import { childrenOf, plainText, rangeOf } from '../syntax/markdown';
-import { copyString } from '../text/copy';
 import type { Range } from '../text/range';
 import type { Link } from './model';
 import type { LeadingLink } from './read-source';
@@ -27,7 +26,7 @@ export function leadingLink(text: string, paragraph: Nodes, start: number): Lead
 export function readLink(text: string, node: Nodes): Link | null {
   if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return null;
   if (node.type === 'definition' && node.identifier.startsWith('^')) return null;
-  return { range: rangeOf(node), urlRange: urlRange(text, node), url: copyString(node.url) };
+  return { range: rangeOf(node), urlRange: urlRange(text, node), url: node.url };
 }
 
 const isAutolink = (text: string, node: LinkNode): boolean => text.charAt(rangeOf(node).start) === '<';

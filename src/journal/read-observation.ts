@@ -1,5 +1,4 @@
 import { labelNamed, type Vocabulary } from '../format/vocabulary';
-import { copyString } from '../text/copy';
 import { type Range, sliceRange } from '../text/range';
 import type { Bullet, Observation } from './model';
 import { readSuggestion } from './read-suggestion';
@@ -34,9 +33,9 @@ export function readObservation(
     entry: bullet.entry,
     task: bullet.task,
     labelRange,
-    label: copyString(label),
+    label: label,
     labelId: known?.id ?? null,
-    text: copyString(sliceRange(text, textRange)),
+    text: sliceRange(text, textRange),
     payloadRange: suggestion?.range ?? null,
     payload: suggestion?.payload ?? null,
     payloadName: suggestion?.name ?? null

@@ -1,13 +1,12 @@
 import { readDate } from '../format/dates';
 import type { MarkdownKind } from '../format/documents';
 import type { ItemKind, SectionDescription } from '../format/sections';
-import { slugOf } from '../format/slug';
-import { sectionNamed, type Vocabulary } from '../format/vocabulary';
-import { copyString } from '../text/copy';
+import type { Vocabulary } from '../format/vocabulary';
 import { isBlankAt, startOfNextLine } from '../text/lines';
 import { type Range, sliceRange } from '../text/range';
 import type { Blocks, HeadingBlock, ItemBlock, RowBlock } from './blocks';
-import type { Bullet, SegmentFacts } from './model';
+import { type HeadingName, headingNames } from './heading-names';
+import type { Bullet, CrossLink, SegmentFacts } from './model';
 import { parseBlocks } from './parse-blocks';
 import { readBullet } from './read-bullet';
 import { readEntryHeading } from './read-entry-heading';
@@ -40,7 +39,8 @@ interface OpenHeading {
 interface Reading extends ReadingContext {
   readonly text: string;
   readonly facts: Writable<SegmentFacts>;
-  open: OpenHeading[];
+  readonly nameOf: (text: string) => HeadingName;
+  readonly open: OpenHeading[];
   entry: number;
   /** Which entry each of the headings belongs to; -1 for none. */
   readonly entryOf: number[];
@@ -48,7 +48,9 @@ interface Reading extends ReadingContext {
 
 /** Reads one segment's text into facts. It never throws. */
 export function readSegment(text: string, context: ReadingContext): SegmentFacts {
-  const reading: Reading = { ...context, text, facts: emptyFacts(), open: [], entry: -1, entryOf: [] };
+  const { kind, vocabulary } = context;
+  const nameOf = headingNames(vocabulary, kind);
+  const reading: Reading = { kind, vocabulary, nameOf, text, facts: emptyFacts(), open: [], entry: -1, entryOf: [] };
   const blocks = (context.reader === 'remark' ? null : scanBlocks(text)) ?? parseBlocks(text);
   for (const block of blocks.blocks) {
     if (block.type === 'heading') readHeading(reading, block);
@@ -78,11 +80,12 @@ function emptyFacts(): Writable<SegmentFacts> {
 }
 
 function readHeading(reading: Reading, { range, textRange, level, text: plain }: HeadingBlock): void {
-  const { text, facts, kind, vocabulary } = reading;
-  reading.open = reading.open.filter(heading => heading.level < level);
+  const { text, facts, kind, vocabulary, nameOf } = reading;
+  const name = nameOf(plain);
+  while (reading.open.length > 0 && (reading.open.at(-1)?.level ?? 0) >= level) reading.open.pop();
   if (level <= 2) reading.entry = -1;
   const entry = kind === 'topic' && level === 2 ? readEntryHeading(text, textRange, vocabulary) : null;
-  const section = entry === null ? sectionOpened(reading, level, plain) : null;
+  const section = entry === null ? sectionOpened(reading, level, name) : null;
   if (entry !== null) {
     reading.entry = facts.entries.length;
     facts.entries.push({ ...entry, heading: facts.headings.length });
@@ -93,8 +96,8 @@ function readHeading(reading: Reading, { range, textRange, level, text: plain }:
     range,
     textRange,
     level,
-    text: copyString(plain),
-    slug: copyString(slugOf(plain)),
+    text: name.text,
+    slug: name.slug,
     section: section?.id ?? null,
     blankBelow: isBlankAt(text, startOfNextLine(text, range.end))
   });
@@ -104,13 +107,8 @@ function readHeading(reading: Reading, { range, textRange, level, text: plain }:
  * The section that a heading opens. Within an entry only the sections of entries count, and within a brief's Sections
  * none does: there a theme or a group may be called anything. A level-1 heading is the document's title.
  */
-function sectionOpened(
-  { open, entry, kind, vocabulary }: Reading,
-  level: number,
-  text: string
-): SectionDescription | null {
+function sectionOpened({ open, entry }: Reading, level: number, { section }: HeadingName): SectionDescription | null {
   if (level === 1 || open.some(heading => heading.section?.id === 'sections')) return null;
-  const section = sectionNamed(vocabulary, kind, text);
   return section === undefined || (entry !== -1 && section.inEntry !== true) ? null : section;
 }
 
@@ -138,7 +136,7 @@ function readItem(reading: Reading, item: ItemBlock): void {
     const observation = readObservation(text, bullet, marked, vocabulary);
     if (observation !== null) (items === 'record' ? facts.records : facts.observations).push(observation);
   } else if (items === 'watchlist' || items === 'unknown') {
-    facts.claims.push({ ...bullet, kind: items, text: copyString(sliceRange(text, bullet.textRange)) });
+    facts.claims.push({ ...bullet, kind: items, text: sliceRange(text, bullet.textRange) });
   } else facts.indexLines.push(readIndexLine(text, bullet, item.range, link));
 }
 
@@ -146,7 +144,8 @@ function readCrossLinks({ text, facts }: Reading, bullet: Bullet, link: LeadingL
   const { tags, textRange } = readLeadingTags(text, bullet.textRange);
   const { heading, entry } = bullet;
   if (tags.length === 0) facts.untagged.push({ ...bullet, ...readName(text, bullet.textRange, link) });
-  for (const tag of tags) facts.crossLinks.push({ ...tag, heading, entry, textRange, inSection: true });
+  for (const { range, topicRange, topic, dateRange, date } of tags)
+    facts.crossLinks.push({ range, topicRange, topic, dateRange, date, heading, entry, textRange, inSection: true });
 }
 
 function readChangelogRow({ text, facts }: Reading, { range, cells }: RowBlock): void {
@@ -156,10 +155,16 @@ function readChangelogRow({ text, facts }: Reading, { range, cells }: RowBlock):
 
 /** What can stand anywhere: links, HTML, and brackets that may name a topic. */
 function readAnywhere(reading: Reading, { links, html, prose, innerAnchors }: Blocks): void {
-  const { text, facts } = reading;
-  const own = new Set(facts.sources.map(source => source.urlRange?.start));
+  const { facts } = reading;
+  const own = new Set<number | undefined>();
+  for (const { urlRange } of facts.sources) own.add(urlRange?.start);
   for (const { anchor, targetRange } of facts.indexLines) if (anchor !== null) own.add(targetRange?.start);
   for (const link of links) if (!own.has(link.urlRange.start)) facts.links.push(link);
+  if (innerAnchors.length + html.length > 0) readHtml(reading, html, innerAnchors);
+  addMentions(reading, prose);
+}
+
+function readHtml({ text, facts }: Reading, html: Blocks['html'], innerAnchors: Blocks['innerAnchors']): void {
   const anchors = [...innerAnchors];
   for (const range of html) {
     for (const directive of readDirectives(text, range)) facts.directives.push(directive);
@@ -167,17 +172,33 @@ function readAnywhere(reading: Reading, { links, html, prose, innerAnchors }: Bl
   }
   anchors.sort((a, b) => a.at - b.at);
   for (const { anchor } of anchors) facts.htmlAnchors.push(anchor);
-  addMentions(reading, prose);
 }
 
 /** Adds the brackets in `prose`, which is in the order of the text, that may name a topic and start no bullet. */
 function addMentions({ text, facts, entryOf }: Reading, prose: readonly Range[]): void {
-  const claimed = new Set(facts.crossLinks.map(link => link.range.start));
+  const mentions: CrossLink[] = [];
+  let claimed: Set<number> | undefined;
   let heading = -1;
-  for (const tag of prose.flatMap(range => readMentions(text, range))) {
-    if (claimed.has(tag.range.start)) continue;
-    while ((facts.headings[heading + 1]?.range.start ?? Number.POSITIVE_INFINITY) <= tag.range.start) heading++;
-    facts.crossLinks.push({ ...tag, heading, entry: entryOf[heading] ?? -1, textRange: null, inSection: false });
+  for (const range of prose) {
+    for (const { range: place, topicRange, topic, dateRange, date } of readMentions(text, range)) {
+      claimed ??= new Set(facts.crossLinks.map(link => link.range.start));
+      if (claimed.has(place.start)) continue;
+      while ((facts.headings[heading + 1]?.range.start ?? Number.POSITIVE_INFINITY) <= place.start) heading++;
+      const entry = entryOf[heading] ?? -1;
+      mentions.push({
+        range: place,
+        topicRange,
+        topic,
+        dateRange,
+        date,
+        heading,
+        entry,
+        textRange: null,
+        inSection: false
+      });
+    }
   }
+  if (mentions.length === 0) return;
+  for (const mention of mentions) facts.crossLinks.push(mention);
   facts.crossLinks.sort((a, b) => a.range.start - b.range.start);
 }

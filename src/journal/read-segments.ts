@@ -4,7 +4,9 @@ import { lineCursors } from '../text/cursor';
 import { endOfLine } from '../text/lines';
 import type { Kept, Segment } from './model';
 import { KeptFacts, KeptSegment } from './packing/kept-facts';
+import { packFacts } from './packing/pack-facts';
 import { type ReadingContext, readSegment } from './read-segment';
+import type { Steps } from './steps';
 
 /** Segments and the text of each. */
 export interface SegmentTexts {
@@ -12,21 +14,42 @@ export interface SegmentTexts {
   readonly texts: readonly string[];
 }
 
-const read = (text: string, context: ReadingContext): Kept => new KeptFacts(readSegment(text, context));
+function read(text: string, context: ReadingContext): KeptFacts {
+  const facts = readSegment(text, context);
+  return new KeptFacts(packFacts(facts), facts);
+}
 
-/** Reads `text` from `start` on as segments. */
-export function readSegments(text: string, start: number, context: ReadingContext): SegmentTexts {
+/**
+ * Reads `text` from `start` on as segments, one a step. A segment that says the same as that of `known` in its place gets its
+ * facts, the very same object, so that nobody takes it for news.
+ */
+export function* readSegmentsInSteps(
+  text: string,
+  start: number,
+  context: ReadingContext,
+  known: readonly Segment[] = []
+): Steps<SegmentTexts> {
   const segments: Segment[] = [];
   const texts: string[] = [];
   const lines = lineCursors(text);
   for (let at = start; at < text.length; ) {
     const end = segmentEnd(text, at, lines);
     const own = text.slice(at, end);
-    segments.push(new KeptSegment(at, end - at, read(own, context)));
+    const kept = read(own, context);
+    const same = known[segments.length]?.kept;
+    segments.push(new KeptSegment(at, end - at, same !== undefined && saysTheSame(same, kept) ? same : kept));
     texts.push(own);
     at = end;
+    yield;
   }
   return { segments, texts };
+}
+
+function saysTheSame(one: Kept, { packed: { bytes, oddTexts } }: KeptFacts): boolean {
+  if (!(one instanceof KeptFacts)) return false;
+  const { packed } = one;
+  if (packed.oddTexts !== oddTexts || packed.bytes.length !== bytes.length) return false;
+  return packed.bytes.every((byte, at) => byte === bytes[at]);
 }
 
 /**

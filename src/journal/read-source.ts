@@ -1,4 +1,3 @@
-import { copyString } from '../text/copy';
 import { type Range, sliceRange } from '../text/range';
 import { canonicalUrl } from './canonical-url';
 import type { Bullet, Source } from './model';
@@ -24,11 +23,11 @@ const LONGEST_ATTRIBUTION = 300;
 /** Reads a bullet that starts with `link` as a source item. */
 export function readLinkedSource(text: string, bullet: Bullet, link: LeadingLink): Source {
   const rest = { start: link.range.end, end: bullet.textRange.end };
-  const url = copyString(link.url);
+  const url = link.url;
   const canonical = canonicalUrl(url);
   return sourceOf(text, bullet, attributionBehind(text, rest), rest, {
     titleRange: link.titleRange,
-    title: copyString(link.title),
+    title: link.title,
     urlRange: link.urlRange,
     url,
     // Most often both are one string.
@@ -55,7 +54,7 @@ export function readUnlinkedSource(text: string, bullet: Bullet): Source | null 
       { start: attribution.start, end: range.end },
       {
         titleRange,
-        title: copyString(sliceRange(text, titleRange)),
+        title: sliceRange(text, titleRange),
         urlRange: null,
         url: null,
         canonical: null

@@ -1,5 +1,4 @@
 import type { LabelId } from '../format/labels';
-import { copyString } from '../text/copy';
 import { type Range, sliceRange } from '../text/range';
 import { findSeparator, trimRange } from './separators';
 
@@ -47,7 +46,7 @@ export function readSuggestion(text: string, range: Range, label: LabelId): Sugg
 
 function suggestionAt(text: string, range: Range, name: string | null): Suggestion | null {
   const payload = clean(sliceRange(text, range));
-  return payload === '' ? null : { range, payload: copyString(payload), name: name === null ? null : copyString(name) };
+  return payload === '' ? null : { range, payload: payload, name: name === null ? null : name };
 }
 
 const clean = (text: string): string =>

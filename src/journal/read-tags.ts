@@ -1,10 +1,11 @@
 import { isTopicId } from '../format/names';
-import { copyString } from '../text/copy';
 import { type Range, sliceRange } from '../text/range';
 import type { CrossLink } from './model';
 import { findSeparator, skipSpace, trimRange } from './separators';
 
 type Tag = Pick<CrossLink, 'range' | 'topicRange' | 'topic' | 'dateRange' | 'date'>;
+
+const NO_TAGS: readonly Tag[] = [];
 
 /** Longer than any tag; bounds the search for the bracket that ends one. */
 const LONGEST_TAG = 120;
@@ -32,10 +33,12 @@ export function readLeadingTags(text: string, content: Range): { tags: Tag[]; te
 }
 
 /** Reads `[topic-id]` and `[topic-id#2026-06-11]` in a stretch of prose, where only what looks like an id can be one. */
-export function readMentions(text: string, range: Range): Tag[] {
-  const tags: Tag[] = [];
+export function readMentions(text: string, range: Range): readonly Tag[] {
   const prose = sliceRange(text, range);
-  for (let open = prose.indexOf('['); open !== -1; open = prose.indexOf('[', open + 1)) {
+  let open = prose.indexOf('[');
+  if (open === -1) return NO_TAGS;
+  const tags: Tag[] = [];
+  for (; open !== -1; open = prose.indexOf('[', open + 1)) {
     const at = range.start + open;
     if (at > 0 && ']!\\['.includes(text.charAt(at - 1))) continue;
     const tag = tagAt(text, at, range.end, '([:');
@@ -44,12 +47,16 @@ export function readMentions(text: string, range: Range): Tag[] {
   return tags;
 }
 
+/** Whether a character is one of `[]<>`, a backtick, a backslash or the end of a line. */
+const endsTag = (code: number): boolean =>
+  (code >= 91 && code <= 93) || code === 96 || code === 60 || code === 62 || code === 10 || code === 13;
+
 /** The tag that starts at `start`; null where none does, or one of the signs `not` follows. */
 function tagAt(text: string, start: number, end: number, not: string): Tag | null {
   if (text.charAt(start) !== '[') return null;
   const limit = Math.min(end, start + LONGEST_TAG);
   let close = start + 1;
-  while (close < limit && !'[]`<>\\\n\r'.includes(text.charAt(close))) close++;
+  while (close < limit && !endsTag(text.charCodeAt(close))) close++;
   if (close >= limit || text.charAt(close) !== ']' || not.includes(text.charAt(close + 1) || ' ')) return null;
   const inner = trimRange(text, { start: start + 1, end: close });
   const written = sliceRange(text, inner);
@@ -61,8 +68,8 @@ function tagAt(text: string, start: number, end: number, not: string): Tag | nul
   return {
     range: { start, end: close + 1 },
     topicRange,
-    topic: copyString(sliceRange(text, topicRange)),
+    topic: sliceRange(text, topicRange),
     dateRange,
-    date: dateRange === null ? null : copyString(sliceRange(text, dateRange))
+    date: dateRange === null ? null : sliceRange(text, dateRange)
   };
 }

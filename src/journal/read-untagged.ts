@@ -1,4 +1,3 @@
-import { copyString } from '../text/copy';
 import { type Range, sliceRange } from '../text/range';
 import type { UntaggedBullet } from './model';
 import type { LeadingLink } from './read-source';
@@ -16,7 +15,7 @@ const LONGEST_NAME = 80;
 export function readName(text: string, range: Range, link: LeadingLink | null): Named {
   if (link !== null) {
     const nameRange = { start: range.start, end: endOfColon(text, link.range.end, range.end) };
-    return { nameRange, name: copyString(link.title), url: copyString(link.url) };
+    return { nameRange, name: link.title, url: link.url };
   }
   const limit = Math.min(range.end, range.start + LONGEST_NAME);
   let end = range.start;
@@ -29,7 +28,7 @@ export function readName(text: string, range: Range, link: LeadingLink | null): 
     .trim();
   if (name === '' || skipSpace(text, { start: nameEnd, end: range.end }) === behind)
     return { nameRange: null, name: null, url: null };
-  return { nameRange: { start: range.start, end: behind }, name: copyString(name), url: null };
+  return { nameRange: { start: range.start, end: behind }, name: name, url: null };
 }
 
 /** Where the words begin behind the colon or separator at `at`; behind the white space there, where there is neither. */

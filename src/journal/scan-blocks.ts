@@ -29,9 +29,11 @@ interface Scan {
  * | `- ` bullets at the margin, one line each | indented or wrapped ones, other marks, what opens a block within one |
  * | paragraphs at the margin that begin with a letter, digit, quote or bracket `(` | what might open another block |
  * | tables with bars at both ends, as many cells in each row, none empty | anything else with bars at the margin |
+ * | one line of ASCII without a letter or digit | a heading, `](` or `]:` in it |
  * | text with links, code and brackets | escapes, entities, HTML, autolinks, images, titles of links, lone code marks |
  */
 export function scanBlocks(text: string): Blocks | null {
+  if (isSilent(text)) return { blocks: [], prose: [], links: [], html: [], innerAnchors: [] };
   const scan: Scan = {
     text,
     inlines: inlineText(text),
@@ -46,6 +48,17 @@ export function scanBlocks(text: string): Blocks | null {
   }
   const { blocks, found } = scan;
   return { blocks, ...found, html: [], innerAnchors: [] };
+}
+
+/**
+ * Whether nothing stands in `text` that could be a fact, whatever its marks mean: such a line can be long, and nested a
+ * thousand times, which is what a parser needs most time for.
+ */
+function isSilent(text: string): boolean {
+  if (/[^!-/:-@[-`{-~ \t\r\n]/.test(text)) return false;
+  const line = text.trim();
+  const mayBeHeading = line.includes('#') && !/^#{7,}$/.test(line);
+  return !/[\r\n]/.test(line) && !mayBeHeading && !line.includes('](') && !line.includes(']:');
 }
 
 function linesOf(text: string): Line[] {

@@ -1,4 +1,3 @@
-import { copyString } from '../text/copy';
 import { Cursor } from '../text/cursor';
 import type { Range } from '../text/range';
 import type { Link } from './model';
@@ -24,16 +23,25 @@ export interface InlineText {
   readonly text: string;
   readonly open: Cursor;
   readonly close: Cursor;
-  /** Signs other than brackets that can mean anything: most stretches have none. */
-  readonly rare: readonly Cursor[];
+  /** Where the next sign other than a bracket stands that can mean anything: most stretches have none. */
+  nextRare(from: number): number;
 }
 
-export const inlineText = (text: string): InlineText => ({
-  text,
-  open: new Cursor(text, '['),
-  close: new Cursor(text, ']'),
-  rare: ['`', '\\', '<', '&', '\0'].map(sign => new Cursor(text, sign))
-});
+export function inlineText(text: string): InlineText {
+  const rare = ['`', '\\', '<', '&', '\0'].map(sign => new Cursor(text, sign));
+  let at = -1;
+  return {
+    text,
+    open: new Cursor(text, '['),
+    close: new Cursor(text, ']'),
+    nextRare(from) {
+      if (at >= from) return at;
+      at = Number.POSITIVE_INFINITY;
+      for (const cursor of rare) at = Math.min(at, cursor.next(from));
+      return at;
+    }
+  };
+}
 
 /** A `[` whose `]` has not come yet. */
 interface Opener {
@@ -59,9 +67,8 @@ interface Scan {
  * The rules are those of https://spec.commonmark.org/0.31.2/#phase-2-inline-structure; emphasis plays no part in them.
  */
 export function scanInlines(from: InlineText, start: number, end: number, found: Inlines): boolean {
-  const { text, open, close, rare } = from;
-  let hasRare = false;
-  for (const cursor of rare) if (cursor.next(start) < end) hasRare = true;
+  const { text, open, close } = from;
+  const hasRare = from.nextRare(start) < end;
   if (!hasRare && open.next(start) >= end) {
     if (end > start) found.prose.push({ start, end });
     return true;
@@ -120,7 +127,7 @@ function scanClose({ text, end, links, openers, holes }: Scan, at: number): numb
   if (close === -1) return -1;
   const url = { start: at + 2, end: close };
   const range = { start: opener.at, end: close + 1 };
-  links.push({ range, urlRange: url, url: copyString(text.slice(url.start, url.end)) });
+  links.push({ range, urlRange: url, url: text.slice(url.start, url.end) });
   for (let index = openers.length - 1; index >= 0; index--) {
     const outer = openers[index] as Opener;
     // What is around a dead one is dead already.

@@ -46,6 +46,15 @@ export function* addressesIn({ links, sources }: SegmentFacts): Generator<Pick<L
   for (const { url, urlRange } of sources) if (url !== null && urlRange !== null) yield { url, urlRange };
 }
 
+/** Those that can lead to a file of the workspace: not the web addresses of sources, which are many. */
+export function localAddresses({ links, sources }: SegmentFacts): readonly Pick<Link, 'url' | 'urlRange'>[] {
+  let found: readonly Pick<Link, 'url' | 'urlRange'>[] = links;
+  for (const { canonical, url, urlRange } of sources) {
+    if (canonical === null && url !== null && urlRange !== null) found = [...found, { url, urlRange }];
+  }
+  return found;
+}
+
 /** The first level-1 heading: the document's title. */
 export function titleOf(document: MarkdownDocument): Located<Heading> | undefined {
   for (const located of each(document, 'headings')) if (located.fact.level === 1) return located;

@@ -1,9 +1,11 @@
 import { holdFacts, releaseFacts } from '../journal/hold-facts';
 import type { JournalDocument } from '../journal/model';
+import type { Range } from '../text/range';
 import type { JournalIndex } from '../workspace/journal-index';
+import { checkAll, checkChanged, type SegmentChecks } from './check-segments';
 import { suppressionsOf } from './directives';
 import { rules } from './registry';
-import type { Finding, Problem, Rule } from './rule';
+import type { Finding, Problem, Rule, RuleContext } from './rule';
 
 /** The code of the problem that stands for a rule which failed. */
 export const INTERNAL_ERROR = 'internal-error';
@@ -19,46 +21,86 @@ export function checkDocument(
   document: JournalDocument,
   from: readonly Rule[] = rules
 ): Problem[] {
+  const steps = checkInSteps(index, document, from);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** {@link checkDocument} in steps, one for each rule, between which others can have their turn if they change nothing. */
+export function* checkInSteps(
+  index: JournalIndex,
+  document: JournalDocument,
+  from: readonly Rule[] = rules
+): Generator<void, Problem[]> {
   // Every rule asks for the facts; of a document that is not open they are let go again.
   const isMine = holdFacts(document);
   try {
-    return problemsOf(index, document, from);
+    const isSuppressed = suppressionsOf(document);
+    const problems: Problem[] = [];
+    const bySegment = segmentChecks(index, document, from, !isMine);
+    for (const [place, rule] of from.entries()) {
+      const setting = index.settings.rules.get(rule.code);
+      if (setting?.severity === 'off') continue;
+      const context = { index, options: setting?.options ?? {}, rules, codes };
+      const { findings, error } = run(rule, place, document, context, bySegment);
+      for (const finding of findings) {
+        if (isSuppressed(rule.code, finding.range)) continue;
+        problems.push(problemOf(finding, document.path, rule, setting?.severity));
+      }
+      if (error !== undefined) problems.push(failure(document.path, rule, error));
+      yield;
+    }
+    bySegment?.end();
+    return problems.sort(compareProblems);
   } finally {
     if (isMine) releaseFacts(document);
   }
-}
-
-function problemsOf(index: JournalIndex, document: JournalDocument, from: readonly Rule[]): Problem[] {
-  const isSuppressed = suppressionsOf(document);
-  const { path } = document;
-  const problems: Problem[] = [];
-  for (const rule of from) {
-    const setting = index.settings.rules.get(rule.code);
-    if (setting?.severity === 'off') continue;
-    const { findings, error } = run(rule, document, index, setting?.options ?? {});
-    for (const finding of findings) {
-      if (isSuppressed(rule.code, finding.range)) continue;
-      const severity = setting?.severity ?? finding.severity ?? rule.severity;
-      problems.push({ ...finding, path, code: rule.code, severity });
-    }
-    if (error !== undefined) {
-      const message = `The rule “${rule.code}” failed on this document: ${error}. The other rules were checked.`;
-      problems.push({ path, code: INTERNAL_ERROR, severity: 'error', range: { start: 0, end: 0 }, message });
-    }
-  }
-  return problems.sort(compareProblems);
 }
 
 /** Orders problems of one document by their place, then by their code. */
 const compareProblems = (a: Problem, b: Problem): number =>
   a.range.start - b.range.start || a.range.end - b.range.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 
-function run(rule: Rule, document: JournalDocument, index: JournalIndex, options: Readonly<Record<string, unknown>>) {
+/** Of a document that is open it is remembered in which segments nothing was found. */
+function segmentChecks(index: JournalIndex, document: JournalDocument, from: readonly Rule[], isOpen: boolean) {
+  if (!('segments' in document)) return undefined;
+  return isOpen ? checkChanged(index, document, from) : checkAll(document);
+}
+
+function run(
+  rule: Rule,
+  place: number,
+  document: JournalDocument,
+  context: RuleContext,
+  bySegment: SegmentChecks | undefined
+) {
   const findings: Finding[] = [];
   try {
-    for (const finding of rule.check(document, { index, options, rules, codes })) findings.push(finding);
+    if (rule.check !== undefined) for (const finding of rule.check(document, context)) findings.push(finding);
+    if (rule.bySegment !== undefined) bySegment?.make(rule.bySegment, place, context, findings);
     return { findings };
   } catch (error) {
     return { findings, error: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function problemOf(finding: Finding, path: string, rule: Rule, set: Problem['severity'] | undefined): Problem {
+  const { fixes, ...rest } = finding;
+  const problem = { ...rest, path, code: rule.code, severity: set ?? finding.severity ?? rule.severity };
+  if (fixes === undefined) return problem;
+  if (typeof fixes !== 'function') return { ...problem, fixes };
+  let made: Problem['fixes'];
+  return {
+    ...problem,
+    isUnsafe: true,
+    get fixes() {
+      made ??= fixes();
+      return made;
+    }
+  };
+}
+
+function failure(path: string, { code }: Rule, error: string): Problem {
+  const message = `The rule “${code}” failed on this document: ${error}. The other rules were checked.`;
+  const range: Range = { start: 0, end: 0 };
+  return { path, code: INTERNAL_ERROR, severity: 'error', range, message };
 }

@@ -8,14 +8,14 @@ export type Suppression = (code: string, range: Range) => boolean;
 /** The directives of a document, with ranges in the document. */
 export function directivesOf(document: JournalDocument): readonly Directive[] {
   if (!('segments' in document)) return document.directives;
-  const inText = document.segments.flatMap(segment =>
-    segment.facts.directives.map(directive => ({
-      ...directive,
-      range: inDocument(segment, directive.range),
-      nextLine: inDocument(segment, directive.nextLine)
-    }))
-  );
-  return [...(document.frontMatter?.directives ?? []), ...inText];
+  const directives = [...(document.frontMatter?.directives ?? [])];
+  for (const segment of document.segments) {
+    for (const directive of segment.kept.outline.directives) {
+      const range = inDocument(segment, directive.range);
+      directives.push({ ...directive, range, nextLine: inDocument(segment, directive.nextLine) });
+    }
+  }
+  return directives;
 }
 
 /**

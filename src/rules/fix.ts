@@ -40,7 +40,7 @@ export function safeFixes(path: string, problems: readonly Problem[]): SafeFixes
   let edits: TextEdit[] = [];
   const mended: Problem[] = [];
   for (const problem of problems) {
-    const fix = problem.fixes?.find(({ safe }) => safe);
+    const fix = problem.isUnsafe === true ? undefined : problem.fixes?.find(({ safe }) => safe);
     const [file, ...others] = fix?.edit ?? [];
     if (file === undefined || others.length > 0 || file.path !== path || 'create' in file) continue;
     if (collide(edits, file.edits)) continue;

@@ -1,8 +1,8 @@
 import type { Severity } from '../format/severity';
-import type { JournalDocument } from '../journal/model';
+import type { JournalDocument, MarkdownDocument, Segment, SegmentFacts } from '../journal/model';
 import type { WorkspaceEdit } from '../text/edit';
 import type { Range } from '../text/range';
-import type { JournalIndex } from '../workspace/journal-index';
+import type { JournalIndex, Revisions } from '../workspace/journal-index';
 
 /** A way to mend a problem. */
 export interface Fix {
@@ -24,7 +24,8 @@ export interface Related {
 export interface Finding {
   readonly range: Range;
   readonly message: string;
-  readonly fixes?: readonly Fix[];
+  /** The ways to mend it; or what makes them when they are asked for, where that takes a search and none is safe. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   readonly related?: readonly Related[];
   /** Where this finding is worse or milder than the rule in general. A severity set by the user wins. */
   readonly severity?: Severity;
@@ -58,6 +59,18 @@ export interface RuleOption {
   readonly schema: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * A check of one segment, whose findings depend on nothing else of the document than its path, kind and front matter: where
+ * none of that changed, it is not made again.
+ */
+export interface SegmentCheck {
+  /** The facts that it looks at; segments without any are passed over. */
+  readonly of: readonly (keyof SegmentFacts)[];
+  /** The tables of the index that it looks things up in. */
+  readonly uses: readonly (keyof Revisions)[];
+  readonly check: (segment: Segment, document: MarkdownDocument, context: RuleContext) => Iterable<Finding>;
+}
+
 /** One rule, the only place that says anything about it: settings, documentation, tests and reports come from here. */
 export interface Rule {
   /** Stable, in kebab-case: `unknown-topic`. */
@@ -80,11 +93,17 @@ export interface Rule {
   readonly options?: readonly RuleOption[];
   /** Checked by the tests: each `bad` is found where it is marked, and nothing in `good` is. */
   readonly examples: readonly RuleExample[];
-  readonly check: (document: JournalDocument, context: RuleContext) => Iterable<Finding>;
+  /** What is to be looked for in a document as a whole. */
+  readonly check?: (document: JournalDocument, context: RuleContext) => Iterable<Finding>;
+  /** What is to be looked for in each segment of a Markdown document by itself. */
+  readonly bySegment?: SegmentCheck;
 }
 
 /** A finding with the rule that made it and how bad it is in this workspace. */
-export interface Problem extends Finding {
+export interface Problem extends Omit<Finding, 'fixes'> {
+  readonly fixes?: readonly Fix[];
+  /** That none of its fixes is safe, so that nobody needs to have them made to find that out. */
+  readonly isUnsafe?: true;
   readonly path: string;
   readonly code: string;
   readonly severity: Severity;

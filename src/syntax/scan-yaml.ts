@@ -1,12 +1,13 @@
 import type { ParsedYaml, YamlEntry, YamlNode } from './yaml';
 
 /** Text that can mean nothing else, wherever it stands: it begins with a letter and has no sign that YAML knows. */
-const WORDS = /^[A-Za-z](?:[A-Za-z0-9._/’'()+—–-]| (?! ))*$/;
+const WORDS = /^\p{L}(?:[\p{L}\p{N}._/’'()+×—–-]| (?! ))*$/u;
 /** What begins so is read by rules of its own. */
 const SPECIAL = /^(?:null|true|false)$/i;
 const DAY = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}(?::\d{2})?)?$/;
 const NUMBER = /^(?:0|[1-9]\d{0,8})$/;
 const KEY = /^[a-z]+(?:_[a-z]+)*$/;
+const FOLDED = ' >-';
 const NOTHING: Pick<YamlNode, 'items' | 'entries'> = { items: [], entries: [] };
 
 /**
@@ -17,6 +18,7 @@ const NOTHING: Pick<YamlNode, 'items' | 'entries'> = { items: [], entries: [] };
  * | --- | --- |
  * | `key: words`, a whole number, a day with or without a time | any other number, `true`, `null`, signs that YAML knows |
  * | `key: "text"` without escapes | other quotes, text over several lines |
+ * | `key: >-` and below it one line of text | more lines, other signs behind the `>` |
  * | `key: [a, b]` on one line | a list in a list, a comma at the end, mappings |
  * | `key:` and below it `  - words` | other indents, lists of anything else, no list at all |
  * | each key once, and nothing between the lines | comments, blank lines, repeated keys, CR |
@@ -34,11 +36,16 @@ export function scanYaml(text: string, base: number): ParsedYaml | undefined {
     keys.add(key);
     const keyRange = { start: line.start, end: line.start + colon };
     const isList = colon === line.text.length - 1;
+    const isFolded = line.text.slice(colon + 1) === FOLDED;
     const items = isList ? itemsBelow(lines, index) : [];
-    const node = isList ? listOf(items, lines[index + items.length]) : nodeOf(line, colon + 1);
+    const node = isFolded
+      ? foldedOf(line, colon + 2, lines[index + 1], lines[index + 2])
+      : isList
+        ? listOf(items, lines[index + items.length])
+        : nodeOf(line, colon + 1);
     if (node === undefined) return undefined;
     entries.push({ key, keyRange, node });
-    index += 1 + items.length;
+    index += 1 + items.length + (isFolded ? 1 : 0);
   }
   const first = entries[0];
   if (first === undefined) return undefined;
@@ -93,6 +100,15 @@ function nodeOf({ text, start }: Line, behind: number): YamlNode | undefined {
     return { range, ...NOTHING, kind: 'text', value: written.slice(1, -1) };
   if (written.startsWith('[') && written.endsWith(']')) return flowOf(written, at);
   return wordsOf(written, at);
+}
+
+/** Text on the one line below `>-`, of which all is meant as it stands. */
+function foldedOf({ start }: Line, at: number, below: Line | undefined, next: Line | undefined): YamlNode | undefined {
+  const text = below?.text.slice(2) ?? '';
+  const isOne = below?.text.startsWith('  ') === true && next?.text.startsWith(' ') !== true && next?.text !== '';
+  if (below === undefined || !isOne || !/^[!-~]$/.test(text.charAt(0)) || /[\t ]$|[\p{Cc}\ufeff]/u.test(text))
+    return undefined;
+  return { range: { start: start + at, end: below.behind }, ...NOTHING, kind: 'text', value: text };
 }
 
 function flowOf(written: string, at: number): YamlNode | undefined {

@@ -23,20 +23,23 @@ export class Cursor {
 export interface LineCursors {
   readonly length: number;
   readonly lineFeed: Cursor;
-  readonly carriageReturn: Cursor;
+  /** None where the text has no such character, as most have none. */
+  readonly carriageReturn: Cursor | undefined;
 }
 
 /** For a text whose lines end in LF, CRLF or CR. */
 export const lineCursors = (text: string): LineCursors => ({
   length: text.length,
   lineFeed: new Cursor(text, '\n'),
-  carriageReturn: new Cursor(text, '\r')
+  carriageReturn: text.includes('\r') ? new Cursor(text, '\r') : undefined
 });
 
 /** The offset at which the line with `at` ends, before its line ending. */
-export const endOfLineAt = ({ length, lineFeed, carriageReturn }: LineCursors, at: number): number =>
-  Math.min(lineFeed.next(at), carriageReturn.next(at), length);
+export function endOfLineAt({ length, lineFeed, carriageReturn }: LineCursors, at: number): number {
+  const end = Math.min(lineFeed.next(at), length);
+  return carriageReturn === undefined ? end : Math.min(end, carriageReturn.next(at));
+}
 
 /** The offset behind the line ending that starts at `end`. */
 export const behindLine = ({ lineFeed, carriageReturn }: LineCursors, end: number): number =>
-  lineFeed.next(end) === end + 1 && carriageReturn.next(end) === end ? end + 2 : end + 1;
+  carriageReturn?.next(end) === end && lineFeed.next(end) === end + 1 ? end + 2 : end + 1;

@@ -1,3 +1,5 @@
+import { behindLine, endOfLineAt, lineCursors } from './cursor';
+
 /** A place as editors count it: line and UTF-16 character, both from 0. */
 export interface Position {
   readonly line: number;
@@ -7,7 +9,7 @@ export interface Position {
 /** Where the lines of one text begin; made by {@link indexLines}. */
 export interface LineIndex {
   /** Offset of the first character of each line; the first is 0. */
-  readonly starts: readonly number[];
+  readonly starts: Int32Array;
   readonly length: number;
 }
 
@@ -17,11 +19,10 @@ const CR = 13;
 /** Finds the lines of `text`; they end in LF, CRLF or CR, as CommonMark and VS Code have it. */
 export function indexLines(text: string): LineIndex {
   const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
-  }
-  return { starts, length: text.length };
+  const cursors = lineCursors(text);
+  for (let end = endOfLineAt(cursors, 0); end < text.length; end = endOfLineAt(cursors, starts.at(-1) ?? 0))
+    starts.push(behindLine(cursors, end));
+  return { starts: Int32Array.from(starts), length: text.length };
 }
 
 /** The line and character of `offset`; an offset outside the text is taken to its nearest end. */
@@ -71,4 +72,10 @@ export function startOfLine(text: string, offset: number): number {
 
 /** Whether the line that starts at `offset` has nothing but white space, or is not there. */
 export const isBlankAt = (text: string, offset: number): boolean =>
-  text.slice(offset, endOfLine(text, offset)).trim() === '';
+  !isWordAt(text, offset) && text.slice(offset, endOfLine(text, offset)).trim() === '';
+
+/** Whether a visible character of ASCII stands at `at`: most lines begin with one, and need no look at the rest. */
+function isWordAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 32 && code < 127;
+}

@@ -33,7 +33,9 @@ export function allSafeFixes(workspace: Workspace, path: string, text: string): 
       current = applyEdits(text, edits);
       problems = tryText(current).problems;
     }
-    const elsewhere = problems.filter(({ fixes }) => fixes?.some(({ safe, edit }) => safe && !isOnlyIn(path, edit)));
+    const elsewhere = problems.filter(
+      ({ isUnsafe, fixes }) => isUnsafe !== true && fixes?.some(({ safe, edit }) => safe && !isOnlyIn(path, edit))
+    );
     return { edits, before, after: problems.length, elsewhere: elsewhere.length };
   });
 }

@@ -1,13 +1,14 @@
+import type { Steps } from '../journal/steps';
 import type { JournalRoot } from './journal-root';
 import type { Place } from './journal-store';
-import { giveWay } from './slices';
-
-/** Milliseconds of checking after which others get their turn. */
-const SLICE = 12;
+import { giveWay, inTurns } from './turns';
 
 /** Documents that wait to be checked. */
 export interface CheckQueue {
-  /** The document that a person types in is urgent: it comes before all others. */
+  /**
+   * Adds documents because something has changed in their root. The document that a person types in is urgent: it comes before
+   * all others.
+   */
   add(root: JournalRoot, paths: Iterable<string>, isUrgent?: boolean): void;
   /** Takes out all documents of the root. */
   drop(root: JournalRoot): void;
@@ -17,34 +18,69 @@ export interface CheckQueue {
 
 type Waiting = Map<JournalRoot, Set<string>>;
 
+/** A document that is being checked. */
+interface Job {
+  readonly place: Place;
+  readonly steps: Steps<void>;
+  readonly isUrgent: boolean;
+}
+
 /**
- * Calls `check` for one document after another, and `show` at the end of each slice of time. Even what is urgent comes after
- * the changes that wait to be taken in: of many keystrokes at once, the last is checked.
+ * Does the steps of `check` for one document after another, and calls `show` at the end of each turn. Even what is urgent comes
+ * after the changes that wait to be taken in: of many keystrokes at once, the last is checked. What changes in a root while
+ * one of its documents is being checked has that document checked from the start.
  */
-export function createCheckQueue(check: (place: Place) => void, show: () => void): CheckQueue {
+export function createCheckQueue(check: (place: Place) => Steps<void>, show: () => void): CheckQueue {
   const urgent: Waiting = new Map();
   const patient: Waiting = new Map();
+  let job: Job | undefined;
   let isBusy = false;
   let whenSettled: (() => void)[] = [];
 
+  const stop = () => {
+    job?.steps.return();
+    job = undefined;
+  };
+
+  const putBack = () => {
+    if (job === undefined) return;
+    const { place, isUrgent } = job;
+    put(isUrgent ? urgent : patient, place.root, place.path);
+    stop();
+  };
+
+  /** Does a step; says whether there is another one. */
+  const step = (): boolean => {
+    if (job?.isUrgent === false && urgent.size > 0) putBack();
+    const isUrgent = urgent.size > 0;
+    const place = job?.place ?? take(isUrgent ? urgent : patient);
+    if (place === undefined) return false;
+    job ??= { place, steps: check(place), isUrgent };
+    const { isUrgent: wasUrgent, steps } = job;
+    if (steps.next().done !== true) return true;
+    job = undefined;
+    // What a person waits for is shown before the others are looked at.
+    if (wasUrgent && urgent.size === 0) show();
+    return urgent.size + patient.size > 0;
+  };
+
   const work = async () => {
-    while (urgent.size + patient.size > 0) {
-      await giveWay();
-      const until = Date.now() + SLICE;
-      const waiting = urgent.size > 0 ? urgent : patient;
-      for (let place = take(waiting); place !== undefined; place = Date.now() < until ? take(waiting) : undefined) {
-        check(place);
+    try {
+      while (job !== undefined || urgent.size + patient.size > 0) {
+        await giveWay();
+        await inTurns(step, show);
       }
-      show();
+    } finally {
+      isBusy = false;
+      const settled = whenSettled;
+      whenSettled = [];
+      for (const each of settled) each();
     }
-    isBusy = false;
-    const settled = whenSettled;
-    whenSettled = [];
-    for (const each of settled) each();
   };
 
   return {
     add(root, paths, isUrgent = false) {
+      if (job?.place.root === root) putBack();
       for (const path of paths) {
         if (isUrgent) remove(patient, root, path);
         put(isUrgent ? urgent : patient, root, path);
@@ -54,6 +90,7 @@ export function createCheckQueue(check: (place: Place) => void, show: () => void
       void work();
     },
     drop(root) {
+      if (job?.place.root === root) stop();
       urgent.delete(root);
       patient.delete(root);
     },

@@ -84,6 +84,7 @@ async function holdDocument(
   store: JournalStore,
   file?: vscode.Uri
 ): Promise<{ place: Place; document: vscode.TextDocument } | undefined> {
+  await store.started();
   const uri = file ?? vscode.window.activeTextEditor?.document.uri;
   const place = uri && store.placeOf(uri);
   if (uri === undefined || place === undefined) {

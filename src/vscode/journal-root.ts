@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { indexLines, type LineIndex, positionAt } from '../text/lines';
 import { matcherOf } from '../workspace/globs';
-import { closeText, createWorkspace, putText, removeText, type Workspace } from '../workspace/workspace';
+import { createWorkspace, removeText, type Workspace } from '../workspace/workspace';
 import { noSettings, type SettingsSource } from './root-settings';
 
 /** One workspace folder as a journal: what is known of its files, and which of them an editor holds. */
@@ -16,7 +16,11 @@ export interface JournalRoot {
   isLoaded: boolean;
   /** The documents that an editor holds, journal or not, by path. Their text counts, not the disk's. */
   readonly buffers: Map<string, vscode.TextDocument>;
-  /** Where the lines begin of the documents that no editor holds, by path. */
+  /** The version of each of them whose text the index has. */
+  readonly taken: Map<string, number>;
+  /** Those of them whose text is being read for the first time. */
+  readonly opening: Map<string, vscode.TextDocument>;
+  /** Where the lines begin in the text that the index has from the disk, by path. */
   readonly lines: Map<string, LineIndex>;
   /** How often each path was read, so that a late text never replaces a newer one. */
   readonly reads: Map<string, number>;
@@ -34,6 +38,8 @@ export const createRoot = (folder: vscode.WorkspaceFolder): JournalRoot => ({
   workspace: createWorkspace(),
   isLoaded: false,
   buffers: new Map(),
+  taken: new Map(),
+  opening: new Map(),
   lines: new Map(),
   reads: new Map(),
   isHidden: hiddenIn(folder),
@@ -65,38 +71,18 @@ export function isJournalPath(root: JournalRoot, path: string): boolean {
 /** Whether the folder holds a journal at all. */
 export const isJournal = ({ workspace }: JournalRoot): boolean => workspace.index.documents.size > 0;
 
-/** Takes in the live text of the document at `path`. Gives the paths whose problems may be others now. */
-export function putBuffer(root: JournalRoot, path: string, document: vscode.TextDocument): Set<string> {
-  root.buffers.set(path, document);
-  if (!isJournalPath(root, path)) return new Set();
-  root.lines.delete(path);
-  return putText(root.workspace, path, document.getText(), true);
-}
-
-/** Says that no editor holds the document at `path` any more; its text stays until the disk was read. */
-export function closeBuffer(root: JournalRoot, path: string, document: vscode.TextDocument): void {
-  root.buffers.delete(path);
-  if (root.workspace.open.has(path)) root.lines.set(path, indexLines(document.getText()));
-  closeText(root.workspace, path);
-}
-
-/** Takes in the text that the disk has at `path`. Gives the paths whose problems may be others now. */
-export function putFile(root: JournalRoot, path: string, text: string): Set<string> {
-  root.lines.set(path, indexLines(text));
-  return putText(root.workspace, path, text);
-}
-
 /** Forgets the file at `path`, which is gone. Gives the paths whose problems may be others now. */
 export function removeFile(root: JournalRoot, path: string): Set<string> {
   root.lines.delete(path);
+  root.taken.delete(path);
   return removeText(root.workspace, path);
 }
 
 /** Turns offsets in the text that the index has of `path` into the editor's positions. */
 export function positionsIn(root: JournalRoot, path: string): (offset: number) => vscode.Position {
-  const buffer = root.buffers.get(path);
+  const buffer = root.taken.has(path) ? root.buffers.get(path) : undefined;
   if (buffer !== undefined) return offset => buffer.positionAt(offset);
-  const lines = root.lines.get(path) ?? { starts: [0], length: 0 };
+  const lines = root.lines.get(path) ?? indexLines('');
   return offset => {
     const { line, character } = positionAt(lines, offset);
     return new vscode.Position(line, character);

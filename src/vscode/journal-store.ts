@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import { putBuffer } from './buffers';
 import { showSettingsFaults } from './editor-settings';
-import { isJournal, isJournalPath, type JournalRoot, pathIn, putBuffer } from './journal-root';
+import { isJournal, isJournalPath, type JournalRoot, pathIn } from './journal-root';
 import { createLiveRoot, type LiveRoot, type RootListener } from './live-root';
 import { guarded, type Log } from './log';
+import type { OnProgress } from './reading-progress';
+import { giveWay } from './turns';
 
 /** Where a file is: its root, and its path in it. */
 export interface Place {
@@ -28,8 +31,10 @@ export interface JournalStore extends vscode.Disposable {
   placeOf(uri: vscode.Uri): Place | undefined;
   /** Makes sure that the index has the live text of `document`, which an editor holds at `place`. */
   sync(place: Place, document: vscode.TextDocument): void;
+  /** Done when the folders of the window are followed, which begins just after the extension was activated. */
+  started(): Promise<void>;
   /** Reads everything anew. */
-  reload(onProgress?: (done: number, total: number) => void): Promise<void>;
+  reload(onProgress?: OnProgress): Promise<void>;
   /** Done when all that is being read has been read. */
   loaded(): Promise<void>;
   readonly onDidAffect: vscode.Event<Affected>;
@@ -38,7 +43,7 @@ export interface JournalStore extends vscode.Disposable {
   readonly onDidRemove: vscode.Event<JournalRoot>;
 }
 
-/** Follows every workspace folder, and starts to read them. */
+/** Follows every workspace folder, and starts to read them as soon as the extension is activated. */
 export function createJournalStore(log: Log): JournalStore {
   const live = new Map<string, LiveRoot>();
   const affected = new vscode.EventEmitter<Affected>();
@@ -60,15 +65,16 @@ export function createJournalStore(log: Log): JournalStore {
     return path === undefined ? undefined : { live: found as LiveRoot, path };
   };
 
-  const take = (document: vscode.TextDocument) => {
+  const open = (document: vscode.TextDocument) => {
     const found = find(document.uri);
-    found?.live.take(found.path, document);
+    found?.live.open(found.path, document);
   };
 
   const add = (folder: vscode.WorkspaceFolder) => {
+    if (live.has(folder.uri.toString())) return;
     const added = createLiveRoot(folder, listener, log);
     live.set(folder.uri.toString(), added);
-    for (const document of vscode.workspace.textDocuments) if (find(document.uri)?.live === added) take(document);
+    for (const document of vscode.workspace.textDocuments) if (find(document.uri)?.live === added) open(document);
     void guarded(log, `read ${folder.name}`, added.load)();
   };
 
@@ -91,10 +97,11 @@ export function createJournalStore(log: Log): JournalStore {
   };
 
   const subscriptions = [
-    vscode.workspace.onDidOpenTextDocument(guarded(log, 'take in an opened document', take)),
+    vscode.workspace.onDidOpenTextDocument(guarded(log, 'take in an opened document', open)),
     vscode.workspace.onDidChangeTextDocument(
-      guarded(log, 'take in a change', ({ document, contentChanges }) => {
-        if (contentChanges.length > 0) take(document);
+      guarded(log, 'take in a change', event => {
+        const found = find(event.document.uri);
+        found?.live.change(found.path, event);
       })
     ),
     vscode.workspace.onDidCloseTextDocument(
@@ -110,7 +117,12 @@ export function createJournalStore(log: Log): JournalStore {
     ),
     vscode.workspace.onDidChangeWorkspaceFolders(guarded(log, 'take in the workspace’s folders', changeFolders))
   ];
-  for (const folder of vscode.workspace.workspaceFolders ?? []) add(folder);
+  let isDisposed = false;
+  const start = guarded(log, 'follow the workspace’s folders', () => {
+    if (!isDisposed) for (const folder of vscode.workspace.workspaceFolders ?? []) add(folder);
+  });
+  // Other extensions wait until ours is activated.
+  const started = giveWay().then(start);
 
   return {
     roots: () => [...live.values()].map(({ root }) => root),
@@ -124,10 +136,13 @@ export function createJournalStore(log: Log): JournalStore {
       const paths = putBuffer(root, path, document);
       if (paths.size > 0 && root.isLoaded) affected.fire({ root, paths, edited: path });
     },
+    started: () => started,
     async reload(onProgress) {
+      await started;
       for (const each of live.values()) await each.load(onProgress);
     },
     async loaded() {
+      await started;
       for (const each of live.values()) await each.loaded();
     },
     onDidAffect: affected.event,
@@ -135,6 +150,7 @@ export function createJournalStore(log: Log): JournalStore {
     onDidLoad: didLoad.event,
     onDidRemove: didRemove.event,
     dispose() {
+      isDisposed = true;
       for (const each of [...live.values(), ...subscriptions, affected, willLoad, didLoad, didRemove]) each.dispose();
     }
   };

@@ -2,27 +2,25 @@ import type * as vscode from 'vscode';
 import { SETTINGS_FILE } from '../format/documents';
 import { unknownFiles } from '../workspace/journal-index';
 import { nameOf } from '../workspace/paths';
+import { changeBuffer, closeBuffer, openBuffer } from './buffers';
+import { createDelay } from './delay';
 import { readEditorSettings } from './editor-settings';
 import { IGNORE_FILE } from './git-ignore';
-import {
-  closeBuffer,
-  createRoot,
-  hiddenIn,
-  isJournal,
-  isJournalPath,
-  type JournalRoot,
-  putBuffer
-} from './journal-root';
+import { createRoot, hiddenIn, isJournal, isJournalPath, type JournalRoot } from './journal-root';
 import { guarded, type Log } from './log';
 import { lookAgain } from './look-again';
-import { lookForLinkedFiles, readFile, readRoot } from './read-root';
+import { readFile } from './read-file';
+import { lookForLinkedFiles, readRoot } from './read-root';
+import { createReadingProgress, type OnProgress } from './reading-progress';
 import { changeBetween, withRulesOf, withText } from './root-settings';
-import { createDelay } from './slices';
 import { watchDisk } from './watch-disk';
 
 /** Told of what happens in one root. */
 export interface RootListener {
-  /** The problems at `paths` may be others now; a person is typing in the document `edited`. */
+  /**
+   * The problems at `paths` may be others now; a person is typing in the document `edited`. While the root is not loaded, it
+   * is told of what editors hold, and of nothing else.
+   */
   onAffected(root: JournalRoot, paths: ReadonlySet<string>, edited?: string): void;
   onWillLoad(root: JournalRoot): void;
   onDidLoad(root: JournalRoot): void;
@@ -33,11 +31,13 @@ export interface RootListener {
 export interface LiveRoot extends vscode.Disposable {
   readonly root: JournalRoot;
   /** Reads everything anew; done when the index can be believed. */
-  load(onProgress?: (done: number, total: number) => void): Promise<void>;
+  load(onProgress?: OnProgress): Promise<void>;
   /** Done when what is being read has been read. */
   loaded(): Promise<void>;
-  /** An editor shows the document at `path`, or its text has changed. */
-  take(path: string, document: vscode.TextDocument): void;
+  /** An editor holds the document at `path`. */
+  open(path: string, document: vscode.TextDocument): void;
+  /** The text of the document at `path` has changed. */
+  change(path: string, event: vscode.TextDocumentChangeEvent): void;
   /** No editor holds the document at `path` any more. */
   close(path: string, document: vscode.TextDocument): void;
   /** The editor's settings have changed. */
@@ -58,6 +58,7 @@ export function createLiveRoot(folder: vscode.WorkspaceFolder, listener: RootLis
     if (paths.size === 0) return;
     lookSoon.ask();
     if (root.isLoaded) listener.onAffected(root, paths, edited);
+    else if (edited !== undefined) listener.onAffected(root, new Set([edited]), edited);
   };
 
   const lookForLinks = guarded(log, 'look for linked files', async () => {
@@ -84,10 +85,16 @@ export function createLiveRoot(folder: vscode.WorkspaceFolder, listener: RootLis
     affect(new Set(root.workspace.index.documents.keys()));
   };
 
-  const read = async (onProgress?: (done: number, total: number) => void) => {
+  const read = async (given?: OnProgress) => {
     const run = ++loads;
+    const progress = createReadingProgress();
     listener.onWillLoad(root);
-    const isDone = await readRoot(root, { isWanted: () => run === loads, log, ...(onProgress && { onProgress }) });
+    const isDone = await readRoot(root, {
+      isWanted: () => run === loads,
+      onHeld: path => affect(new Set([path]), path),
+      onProgress: given ?? progress.report,
+      log
+    }).finally(progress.end);
     if (!isDone) return;
     listener.onDidLoad(root);
     reportFaults();
@@ -102,7 +109,7 @@ export function createLiveRoot(folder: vscode.WorkspaceFolder, listener: RootLis
     }
   };
 
-  const load = (onProgress?: (done: number, total: number) => void) => {
+  const load = (onProgress?: OnProgress) => {
     latest = read(onProgress);
     return loaded();
   };
@@ -111,6 +118,18 @@ export function createLiveRoot(folder: vscode.WorkspaceFolder, listener: RootLis
     affect(await readFile(root, path, log));
     applySettings();
   });
+
+  /** Takes in what an editor has at `path`, and the settings where it is theirs. */
+  const take = guarded(
+    log,
+    'take in what an editor has',
+    async (path: string, document: vscode.TextDocument, taken: Set<string> | Promise<Set<string>>) => {
+      affect(await taken, path);
+      if (path !== SETTINGS_FILE) return;
+      root.source = withText(root.source, document.getText());
+      applySettings();
+    }
+  );
 
   const lookSoon = createDelay(PAUSE, lookForLinks);
   const reloadSoon = createDelay(PAUSE, guarded(log, `read ${folder.name}`, load));
@@ -128,12 +147,9 @@ export function createLiveRoot(folder: vscode.WorkspaceFolder, listener: RootLis
     root,
     load,
     loaded,
-    take(path, document) {
-      affect(putBuffer(root, path, document), path);
-      if (path !== SETTINGS_FILE) return;
-      root.source = withText(root.source, document.getText());
-      applySettings();
-    },
+    open: (path, document) => void take(path, document, openBuffer(root, path, document)),
+    change: (path, { document, contentChanges }) =>
+      void take(path, document, changeBuffer(root, path, document, contentChanges)),
     close(path, document) {
       closeBuffer(root, path, document);
       if (isJournalPath(root, path)) void reread(path);

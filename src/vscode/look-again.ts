@@ -4,8 +4,9 @@ import { isFolder, typeAt } from './disk';
 import { isJournalPath, type JournalRoot, uriOf } from './journal-root';
 import { isOwn, listDocuments } from './list-documents';
 import type { Log } from './log';
-import { lookForLinkedFiles, readFile } from './read-root';
-import { forEachFile } from './slices';
+import { readFile } from './read-file';
+import { lookForLinkedFiles } from './read-root';
+import { forEachFile } from './turns';
 import type { Touched } from './watch-disk';
 
 /**

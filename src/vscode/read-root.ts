@@ -1,21 +1,27 @@
+import * as vscode from 'vscode';
 import { SETTINGS_FILE } from '../format/documents';
 import { unknownFiles } from '../workspace/journal-index';
 import { folderOf } from '../workspace/paths';
 import { updateFile } from '../workspace/update-index';
 import { createWorkspace } from '../workspace/workspace';
+import { openBuffer } from './buffers';
 import { cutGlobs } from './cut-glob';
-import { readText, typeAt } from './disk';
+import { decode, readBytes, typeAt } from './disk';
 import { readIgnored } from './git-ignore';
-import { isJournalPath, type JournalRoot, putBuffer, putFile, removeFile, uriOf } from './journal-root';
+import { isJournalPath, type JournalRoot, uriOf } from './journal-root';
 import { listDocuments } from './list-documents';
 import type { Log } from './log';
+import { putFile, readFile } from './read-file';
 import { withText } from './root-settings';
-import { forEachFile } from './slices';
+import { forEachFile } from './turns';
 
-/** Asked between two files: whether the work is still wanted, and told how far it is. */
+/** How a root is read, and who is told of it. */
 export interface Reading {
+  /** Asked again and again: whether the work is still wanted. */
   readonly isWanted: () => boolean;
-  readonly onProgress?: (done: number, total: number) => void;
+  /** The document at `path`, which an editor holds, is in the index; the others may not be yet. */
+  readonly onHeld: (path: string) => void;
+  readonly onProgress: (done: number, total: number) => void;
   readonly log: Log;
 }
 
@@ -25,23 +31,26 @@ export interface Reading {
  * work is not wanted any more.
  */
 export async function readRoot(root: JournalRoot, reading: Reading): Promise<boolean> {
-  const { isWanted, onProgress, log } = reading;
+  const { isWanted, onHeld, onProgress, log } = reading;
   root.isLoaded = false;
   const settingsUri = uriOf(root, SETTINGS_FILE);
-  const onDisk = await readText(settingsUri).catch(error => void log.warn(`${settingsUri} cannot be read:`, error));
-  const settingsText = root.buffers.get(SETTINGS_FILE)?.getText() ?? onDisk;
+  const onDisk = await readBytes(settingsUri).catch(error => void log.warn(`${settingsUri} cannot be read:`, error));
+  const settingsText = root.buffers.get(SETTINGS_FILE)?.getText() ?? (onDisk && decode(onDisk));
   if (!isWanted()) return false;
   root.source = withText(root.source, settingsText);
   root.applied = root.source;
   root.workspace = createWorkspace(root.source.text, root.source.editor, root.source.reader);
-  root.lines.clear();
+  for (const known of [root.lines, root.taken, root.opening]) known.clear();
   await readIgnoredOf(root, [
     ...cutGlobs(root.workspace.settings.globs).map(({ folder }) => folder),
     ...heldFolders(root)
   ]);
-  if (!isWanted()) return false;
-  for (const [path, document] of root.buffers) putBuffer(root, path, document);
-  if (settingsText !== undefined && !root.buffers.has(SETTINGS_FILE)) putFile(root, SETTINGS_FILE, settingsText);
+  for (const [path, document] of visibleFirst(root.buffers)) {
+    if (!isWanted()) return false;
+    await openBuffer(root, path, document);
+    if (root.taken.has(path)) onHeld(path);
+  }
+  if (onDisk !== undefined && !root.buffers.has(SETTINGS_FILE)) await putFile(root, SETTINGS_FILE, onDisk, isWanted);
   // Of a document in an editor it remains to be seen whether its file is still there.
   const held = [...root.buffers.keys()].filter(path => isJournalPath(root, path));
   const paths = [...new Set([...held, ...(await listDocuments(root, log))])].filter(path => path !== SETTINGS_FILE);
@@ -49,7 +58,7 @@ export async function readRoot(root: JournalRoot, reading: Reading): Promise<boo
   await forEachFile(paths, async path => {
     if (!isWanted()) return;
     await readFile(root, path, log);
-    onProgress?.(++done, paths.length);
+    onProgress(++done, paths.length);
   });
   if (!isWanted()) return false;
   await lookForLinkedFiles(root, unknownFiles(root.workspace.index));
@@ -58,34 +67,18 @@ export async function readRoot(root: JournalRoot, reading: Reading): Promise<boo
   return true;
 }
 
+/** `buffers` with those first that a person sees. */
+function visibleFirst(buffers: JournalRoot['buffers']): [string, vscode.TextDocument][] {
+  const visible = new Set(vscode.window.visibleTextEditors.map(({ document }) => document));
+  const isVisible = ([, document]: [string, vscode.TextDocument]) => visible.has(document);
+  const all = [...buffers];
+  return [...all.filter(isVisible), ...all.filter(each => !isVisible(each))];
+}
+
 const heldFolders = (root: JournalRoot): string[] => [...root.buffers.keys()].map(folderOf);
 
 async function readIgnoredOf(root: JournalRoot, folders: readonly string[]): Promise<void> {
   root.isIgnored = await readIgnored(root.folder.uri, new Set(folders));
-}
-
-/**
- * Reads the file at `path` from the disk, unless an editor holds it by then or it was read again meanwhile.
- * Gives the paths whose problems may be others now.
- */
-export async function readFile(root: JournalRoot, path: string, log: Log): Promise<Set<string>> {
-  const read = (root.reads.get(path) ?? 0) + 1;
-  root.reads.set(path, read);
-  const uri = uriOf(root, path);
-  try {
-    // Of what an editor holds it only matters whether the file is there.
-    const isThere = root.buffers.has(path) && (await typeAt(uri)) !== undefined;
-    const text = isThere ? '' : await readText(uri);
-    if (root.reads.get(path) !== read || !isJournalPath(root, path)) return new Set();
-    const buffer = root.buffers.get(path);
-    // What an editor holds counts, unless its file is gone and nothing was typed since.
-    if (buffer !== undefined && (text !== undefined || buffer.isDirty)) return putBuffer(root, path, buffer);
-    if (path === SETTINGS_FILE) root.source = withText(root.source, text);
-    return text === undefined ? removeFile(root, path) : putFile(root, path, text);
-  } catch (error) {
-    log.warn(`${uri} cannot be read, and is left as it was:`, error instanceof Error ? error.message : String(error));
-    return new Set();
-  }
 }
 
 /** Looks whether the files at `paths` exist. Gives the paths of the documents that link to one of which that is news. */

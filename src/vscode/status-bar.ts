@@ -3,10 +3,10 @@ import { type Severity, severities } from '../format/severity';
 import { topicIds } from '../workspace/journal-index';
 import { HAS_JOURNAL } from './contributions';
 import { addCounts, type Counts, countsInWords, noProblems, several } from './counts';
+import { createDelay } from './delay';
 import type { JournalRoot } from './journal-root';
 import type { JournalStore } from './journal-store';
 import type { Problems } from './problems';
-import { createDelay } from './slices';
 
 /** Milliseconds without news after which the item is written anew: nobody reads it while typing. */
 const PAUSE = 100;
@@ -39,7 +39,8 @@ export function createStatusBar(store: JournalStore, problems: Problems): vscode
     const found = journals.map(root => ({ root, counts: problems.countsIn(root) }));
     const total = found.reduce((sum, { counts }) => addCounts(sum, counts), noProblems);
     const shown = isLoading ? 'reading' : countsInWords(total, 'warning');
-    item.text = `${isLoading ? '$(loading~spin)' : '$(notebook)'} Journal: ${shown}`;
+    // How far the reading is has its own place in the status bar.
+    item.text = `$(notebook) Journal${isLoading ? '' : `: ${shown}`}`;
     item.accessibilityInformation = { label: `Topic Journal: ${shown}. Show problems.` };
     item.tooltip = tooltip(found);
     item.show();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { createDelay } from './delay';
 import { type JournalRoot, pathIn } from './journal-root';
-import { createDelay } from './slices';
 
 /** Changes that come together are taken in together. */
 const TOGETHER = 40;

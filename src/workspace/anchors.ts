@@ -25,10 +25,12 @@ export function numberAnchors(): (slug: string) => string {
 
 /** All that `#…` can lead to in a document. */
 export interface AnchorTable {
-  /** The anchor of each heading, in their order. */
-  readonly ofHeadings: readonly string[];
-  /** Every anchor, those of HTML too, by what it is in lower case: GitHub does not mind the case in a link. */
-  readonly folded: ReadonlyMap<string, string>;
+  /** The anchor of the heading at `place` among all headings. */
+  anchorOf(place: number): string | undefined;
+  /** Whether there is the anchor `folded`, given in lower case: GitHub does not mind the case in a link. */
+  has(folded: string): boolean;
+  /** Every anchor as it is written, by what it is in lower case. */
+  all(): ReadonlyMap<string, string>;
 }
 
 /** The anchors of a document of the index, made when they are first asked for. */
@@ -39,19 +41,59 @@ export function anchorsOf({ anchors }: JournalIndex, document: MarkdownDocument)
 }
 
 function anchorTable(document: MarkdownDocument): AnchorTable {
-  const anchorOf = numberAnchors();
-  const ofHeadings: string[] = [];
-  const folded = new Map<string, string>();
+  const slugs: string[] = [];
+  const ofHtml = new Map<string, string>();
   for (const { facts } of document.segments) {
-    for (const { slug } of facts.headings) {
-      const anchor = anchorOf(slug);
-      ofHeadings.push(anchor);
-      folded.set(anchor.toLowerCase(), anchor);
-    }
+    for (const { slug } of facts.headings) slugs.push(slug);
+    for (const anchor of facts.htmlAnchors) ofHtml.set(anchor.toLowerCase(), anchor);
   }
-  for (const { facts } of document.segments)
-    for (const anchor of facts.htmlAnchors) folded.set(anchor.toLowerCase(), anchor);
-  return { ofHeadings, folded };
+  const { anchorOf, has } = countedAnchors(slugs) ?? numberedAnchors(slugs);
+  return {
+    anchorOf,
+    // An anchor that is made of a heading is in lower case.
+    has: folded => has(folded) || ofHtml.has(folded),
+    all: () =>
+      new Map(
+        [...slugs.keys()].map(place => [anchorOf(place) ?? '', anchorOf(place) ?? ''] as const).concat([...ofHtml])
+      )
+  };
+}
+
+type HeadingAnchors = Pick<AnchorTable, 'anchorOf' | 'has'>;
+
+/** A number at the end of an anchor, which may be one that it was given. */
+const NUMBERED = /^(.*)-([1-9]\d*)$/s;
+
+/**
+ * The anchors of headings where no numbered one can be what another heading has by itself: then the number is how many of the
+ * same stand above, and no text is made for those of which nobody asks. Undefined where `A` and `A-1` are headings.
+ */
+function countedAnchors(slugs: readonly string[]): HeadingAnchors | undefined {
+  const counts = new Map<string, number>();
+  const numbers: number[] = [];
+  const odd: string[] = [];
+  for (const slug of slugs) {
+    const above = counts.get(slug) ?? 0;
+    counts.set(slug, above + 1);
+    numbers.push(above);
+    const last = slug.charCodeAt(slug.length - 1);
+    if (above === 0 && last >= 48 && last <= 57) odd.push(slug);
+  }
+  if (odd.some(slug => counts.has(NUMBERED.exec(slug)?.[1] ?? '\0'))) return undefined;
+  return {
+    anchorOf: place => (numbers[place] ? `${slugs[place]}-${numbers[place]}` : slugs[place]),
+    has(folded) {
+      if (counts.has(folded)) return true;
+      const [, slug = '', number] = NUMBERED.exec(folded) ?? [];
+      return number !== undefined && Number(number) < (counts.get(slug) ?? 0);
+    }
+  };
+}
+
+function numberedAnchors(slugs: readonly string[]): HeadingAnchors {
+  const anchors = slugs.map(numberAnchors());
+  const known = new Set(anchors);
+  return { anchorOf: place => anchors[place], has: folded => known.has(folded) };
 }
 
 /** Whether the headings and the HTML of two segments have the same anchors in the same order. */
@@ -80,18 +122,16 @@ export interface AnchoredEntry {
 }
 
 /** The entries of a journal with their anchors, as `table` has them, in the order of the document. */
-export function anchoredEntries(document: MarkdownDocument, { ofHeadings }: AnchorTable): AnchoredEntry[] {
+export function anchoredEntries(document: MarkdownDocument, { anchorOf }: AnchorTable): AnchoredEntry[] {
   const found: AnchoredEntry[] = [];
   let before = 0;
   for (const segment of document.segments) {
-    const { headings, entries } = segment.facts;
-    for (const entry of entries) {
-      const heading = headings[entry.heading];
-      const anchor = ofHeadings[before + entry.heading];
-      if (heading !== undefined && anchor !== undefined)
-        found.push({ entry, heading, anchor, range: inDocument(segment, entry.range) });
+    const { entries, headings } = segment.kept.outline;
+    for (const { entry, heading } of entries) {
+      const anchor = anchorOf(before + entry.heading);
+      if (anchor !== undefined) found.push({ entry, heading, anchor, range: inDocument(segment, entry.range) });
     }
-    before += headings.length;
+    before += headings;
   }
   return found;
 }

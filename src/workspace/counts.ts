@@ -1,3 +1,5 @@
+import { copyString } from '../text/copy';
+
 /** How often each document says one thing, and all together. */
 export interface Counts {
   readonly byPath: Map<string, number>;
@@ -5,14 +7,16 @@ export interface Counts {
 }
 
 /** Adds `by` (perhaps negative) to what `table` counts for `key` in the document `path`; nothing is kept at zero. */
-export function addCount<Key>(table: Map<Key, Counts>, key: Key, path: string, by: number): void {
-  const counts = table.get(key) ?? { byPath: new Map(), total: 0 };
+export function addCount(table: Map<string, Counts>, key: string, path: string, by: number): void {
+  const known = table.get(key);
+  const counts = known ?? { byPath: new Map(), total: 0 };
   const count = (counts.byPath.get(path) ?? 0) + by;
   if (count === 0) counts.byPath.delete(path);
   else counts.byPath.set(path, count);
   counts.total += by;
   if (counts.byPath.size === 0) table.delete(key);
-  else table.set(key, counts);
+  // The key may have been cut from a text.
+  else if (known === undefined) table.set(copyString(key), counts);
 }
 
 /** The documents that `counts` has. */

@@ -23,7 +23,8 @@ export interface Revisions {
   topics: number;
   /** On which days topics have entries. */
   entries: number;
-  citations: number;
+  /** In which order the segments of a document stand. */
+  order: number;
   /** The usual spellings of publishers. */
   publishers: number;
   /** What configs say. */
@@ -50,8 +51,12 @@ export interface JournalIndex {
   readonly topicFiles: Map<string, Set<string>>;
   /** Citations in entries, by canonical URL; most are cited once, and need no list. */
   readonly citations: Map<string, Citation | Citation[]>;
+  /** Which sources of a segment are cited elsewhere too. */
+  readonly repeats: Map<Kept, Set<number>>;
   /** How often each spelling is used, by folded publisher. */
   readonly publishers: Map<string, Map<string, number>>;
+  /** What each spelling of a publisher is when folded. */
+  readonly foldedPublishers: Map<string, string>;
   /** Documents that name a topic, in a tag or in front matter. */
   readonly topicUses: Map<string, Counts>;
   /** Documents that link to a file. */
@@ -61,6 +66,8 @@ export interface JournalIndex {
   readonly revisions: Revisions;
   /** The anchors of documents that were asked for. */
   readonly anchors: WeakMap<MarkdownDocument, AnchorTable>;
+  /** The days of the entries of journals that were asked for. */
+  readonly dates: WeakMap<MarkdownDocument, ReadonlySet<string>>;
 }
 
 /** An index with no documents. */
@@ -72,12 +79,15 @@ export const createIndex = (settings: WorkspaceSettings): JournalIndex => ({
   configs: new Map(),
   topicFiles: new Map(),
   citations: new Map(),
+  repeats: new Map(),
   publishers: new Map(),
+  foldedPublishers: new Map(),
   topicUses: new Map(),
   linkUses: new Map(),
   issues: new Map(),
-  revisions: { topics: 0, entries: 0, citations: 0, publishers: 0, configs: 0, targets: 0 },
-  anchors: new WeakMap()
+  revisions: { topics: 0, entries: 0, order: 0, publishers: 0, configs: 0, targets: 0 },
+  anchors: new WeakMap(),
+  dates: new WeakMap()
 });
 
 /** The citations of the source with the canonical URL `url`. */
@@ -126,9 +136,27 @@ export function entryDates(index: JournalIndex, id: string): Set<string> {
   for (const path of index.journals.get(id) ?? []) {
     const journal = index.documents.get(path);
     if (journal === undefined || !('segments' in journal)) continue;
-    for (const { fact } of each(journal, 'entries')) if (fact.date !== null) dates.add(fact.date);
+    for (const date of datesIn(index, journal)) dates.add(date);
   }
   return dates;
+}
+
+/** Whether topic `id` has an entry of `date`. */
+export function hasEntryOf(index: JournalIndex, id: string, date: string): boolean {
+  for (const path of index.journals.get(id) ?? []) {
+    const journal = index.documents.get(path);
+    if (journal !== undefined && 'segments' in journal && datesIn(index, journal).has(date)) return true;
+  }
+  return false;
+}
+
+function datesIn({ dates }: JournalIndex, journal: MarkdownDocument): ReadonlySet<string> {
+  const known = dates.get(journal);
+  if (known !== undefined) return known;
+  const found = new Set<string>();
+  for (const { fact } of each(journal, 'entries')) if (fact.date !== null) found.add(fact.date);
+  dates.set(journal, found);
+  return found;
 }
 
 /** Whether there is a file at `path`; undefined where nobody has looked yet. */

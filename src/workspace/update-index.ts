@@ -1,5 +1,6 @@
 import { SETTINGS_FILE } from '../format/documents';
 import type { JournalDocument, Kept, MarkdownDocument, Segment } from '../journal/model';
+import { copyString } from '../text/copy';
 import { sameAnchors } from './anchors';
 import { addCount, pathsOf, setMember } from './counts';
 import {
@@ -13,7 +14,7 @@ import {
   topicOf
 } from './journal-index';
 import { resolveLink } from './paths';
-import { foldPublisher, usualSpelling } from './publishers';
+import { foldedPublisher, usualSpelling } from './publishers';
 
 /** What the problems of other documents can depend on, as a change touched it: how often more, or less often, it is said. */
 interface Touched {
@@ -31,7 +32,9 @@ export function updateIndex(index: JournalIndex, path: string, document: Journal
   const previous = index.documents.get(path);
   const affected = new Set([path]);
   if (previous === document) return affected;
-  const before = dependants(index, path, previous);
+  // A config, or a document that came, went or changed its kind, matters to all who name its topic, before and after.
+  const matters = previous?.kind !== document?.kind || document?.kind === 'config';
+  const before = matters ? dependants(index, path, previous) : [];
   const sameIssueBefore = sameIssue(index, previous);
   const topics = topicsBefore(index, previous, document);
   const touched: Touched = { urls: new Map(), publishers: new Map(), dates: new Map() };
@@ -40,14 +43,15 @@ export function updateIndex(index: JournalIndex, path: string, document: Journal
   if (document === undefined) index.documents.delete(path);
   else index.documents.set(path, document);
   if (document !== undefined) change(index, document, difference.come, 1, touched);
+  // Which of two citations came first can depend on the order of their segments.
+  if (difference.gone.length > 1 && difference.come.length > 1) index.revisions.order++;
   const isNew = previous === undefined || document === undefined;
   const others = followUps(index, path, document ?? previous, isNew, touched, keepAnchors(index, difference));
   for (const other of others) affected.add(other);
   // What the globs of the settings match depends on which documents there are.
   if (isNew && index.documents.has(SETTINGS_FILE)) affected.add(SETTINGS_FILE);
   for (const other of [...sameIssueBefore, ...sameIssue(index, document)]) affected.add(other);
-  // A config, or a document that came, went or changed its kind, matters to all who name its topic, before and after.
-  if (previous?.kind !== document?.kind || document?.kind === 'config') {
+  if (matters) {
     for (const other of [...before, ...dependants(index, path, document)]) affected.add(other);
     index.revisions.configs++;
   }
@@ -58,9 +62,10 @@ export function updateIndex(index: JournalIndex, path: string, document: Journal
 /** Puts in a document without asking what it matters to: everything is to be checked afterwards. */
 export function loadDocument(index: JournalIndex, document: JournalDocument): void {
   const previous = index.documents.get(document.path);
-  if (previous !== undefined) change(index, previous, segmentsOf(previous), -1, undefined);
+  const { gone, come } = differenceOf(previous, document);
+  if (previous !== undefined) change(index, previous, gone, -1, undefined);
   index.documents.set(document.path, document);
-  change(index, document, segmentsOf(document), 1, undefined);
+  change(index, document, come, 1, undefined);
   const { revisions } = index;
   for (const name of Object.keys(revisions) as (keyof Revisions)[]) revisions[name]++;
 }
@@ -186,7 +191,7 @@ function changeSegment(
       if (url !== null) changeLink(index, path, url, by);
     } else if (kind === 'topic' && entry !== -1) {
       const date = entries[entry]?.date ?? '';
-      changeCitation(index.citations, canonical, { path, kept, place, date }, by);
+      changeCitation(index, canonical, { path, kept, place, date }, by);
       if (touched !== undefined) touch(touched.urls, `${canonical}\n${date}`, by);
     }
   }
@@ -198,30 +203,55 @@ function changeLink({ linkUses }: JournalIndex, path: string, url: string, by: 1
 }
 
 function changePublisher(index: JournalIndex, publisher: string, by: 1 | -1, touched: Touched | undefined): void {
-  const folded = foldPublisher(publisher);
+  const folded = foldedPublisher(index, publisher);
   if (touched !== undefined && !touched.publishers.has(folded))
     touched.publishers.set(folded, usualSpelling(index, folded));
   const spellings = index.publishers.get(folded) ?? new Map<string, number>();
   const count = (spellings.get(publisher) ?? 0) + by;
-  if (count > 0) spellings.set(publisher, count);
-  else spellings.delete(publisher);
+  if (count > 0) {
+    const spelling = count === by ? copyString(publisher) : publisher;
+    spellings.set(spelling, count);
+    if (count === by) index.foldedPublishers.set(spelling, folded);
+  } else {
+    spellings.delete(publisher);
+    index.foldedPublishers.delete(publisher);
+  }
   if (spellings.size === 0) index.publishers.delete(folded);
-  else index.publishers.set(folded, spellings);
+  else if (!index.publishers.has(folded)) index.publishers.set(copyString(folded), spellings);
 }
 
-function changeCitation(citations: JournalIndex['citations'], url: string, citation: Citation, by: 1 | -1): void {
+function changeCitation({ citations, repeats }: JournalIndex, url: string, citation: Citation, by: 1 | -1): void {
   const known = citations.get(url);
-  const list = known === undefined ? [] : 'kept' in known ? [known] : known;
   if (by > 0) {
-    if (list.length === 0) citations.set(url, citation);
-    else if (known === list) list.push(citation);
-    else citations.set(url, [...list, citation]);
+    if (known === undefined) citations.set(copyString(url), citation);
+    else if ('kept' in known) {
+      citations.set(url, [known, citation]);
+      for (const each of [known, citation]) addRepeat(repeats, each);
+    } else {
+      known.push(citation);
+      addRepeat(repeats, citation);
+    }
     return;
   }
-  const left = list.filter(({ kept, place }) => kept !== citation.kept || place !== citation.place);
-  if (left.length > 1) citations.set(url, left);
-  else if (left[0] === undefined) citations.delete(url);
-  else citations.set(url, left[0]);
+  const list = known === undefined ? [] : 'kept' in known ? [known] : known;
+  const isGone = ({ kept, place }: Citation) => kept === citation.kept && place === citation.place;
+  const left = list.filter(each => !isGone(each));
+  if (list.length > 1) for (const each of left.length > 1 ? list.filter(isGone) : list) removeRepeat(repeats, each);
+  const [first] = left;
+  if (first === undefined) citations.delete(url);
+  else citations.set(url, left.length > 1 ? left : first);
+}
+
+function addRepeat(repeats: JournalIndex['repeats'], { kept, place }: Citation): void {
+  const places = repeats.get(kept);
+  if (places === undefined) repeats.set(kept, new Set([place]));
+  else places.add(place);
+}
+
+function removeRepeat(repeats: JournalIndex['repeats'], { kept, place }: Citation): void {
+  const places = repeats.get(kept);
+  places?.delete(place);
+  if (places?.size === 0) repeats.delete(kept);
 }
 
 /** Who else's problems can be others now, by what the change touched and did not put back as it was. */
@@ -236,8 +266,10 @@ function* followUps(
   const { revisions } = index;
   for (const [key, count] of urls) {
     if (count === 0) continue;
-    revisions.citations++;
-    for (const citation of citationsOf(index, key.split('\n', 1)[0] ?? '')) yield citation.path;
+    for (const { kept, path: citing } of citationsOf(index, key.split('\n', 1)[0] ?? '')) {
+      kept.touch();
+      yield citing;
+    }
   }
   const respelled = [...publishers].filter(([folded, usual]) => usualSpelling(index, folded) !== usual);
   if (respelled.length > 0) {
@@ -254,14 +286,15 @@ function* followUps(
   }
 }
 
-/** The documents that cite one of `publishers`, given as folded; only `own` where no other can. */
+/** The documents that cite one of `publishers`, given as folded. */
 function* documentsCiting(index: JournalIndex, publishers: ReadonlySet<string>, own: string): Generator<string> {
-  const uses = (folded: string) => [...(index.publishers.get(folded)?.values() ?? [])].reduce((sum, n) => sum + n, 0);
-  if ([...publishers].every(folded => uses(folded) < 2)) return yield own;
-  for (const document of index.documents.values()) {
-    const isCiting = segmentsOf(document).some(({ facts }) =>
-      facts.sources.some(({ publisher }) => publisher !== null && publishers.has(foldPublisher(publisher)))
+  const isCiting = (document: JournalDocument | undefined) =>
+    segmentsOf(document).some(({ facts }) =>
+      facts.sources.some(({ publisher }) => publisher !== null && publishers.has(foldedPublisher(index, publisher)))
     );
-    if (isCiting) yield document.path;
-  }
+  const uses = (folded: string) => [...(index.publishers.get(folded)?.values() ?? [])].reduce((sum, n) => sum + n, 0);
+  // While a new name is typed, each of its beginnings is one that nobody else uses: no search for others then.
+  const most = Math.max(...[...publishers].map(uses));
+  if (most === 0 || (most === 1 && publishers.size === 1 && isCiting(index.documents.get(own)))) return yield own;
+  for (const document of index.documents.values()) if (isCiting(document)) yield document.path;
 }

@@ -51,7 +51,7 @@ export function putText(workspace: Workspace, path: string, text: string, isOpen
     isKnown && old !== undefined
       ? changeDocument(previous, changeBetween(old, text))
       : readDocument(path, kind, text, settings.vocabulary, reader);
-  return put(workspace, reading, isOpen);
+  return putReading(workspace, reading, isOpen);
 }
 
 /**
@@ -65,16 +65,19 @@ export function changeText(
 ): Set<string> | undefined {
   const previous = workspace.open.get(path);
   if (previous === undefined || workspace.index.documents.get(path) !== previous.document) return undefined;
-  return put(workspace, changes.reduce(changeDocument, previous), true);
+  return putReading(workspace, changes.reduce(changeDocument, previous), true);
 }
 
-function put({ open, index }: Workspace, reading: DocumentReading, isOpen: boolean): Set<string> {
+/** Takes in a document that was read. For `isOpen` and what is returned see {@link putText}. */
+export function putReading({ open, index }: Workspace, reading: DocumentReading, isOpen: boolean): Set<string> {
   const { document } = reading;
   if (isOpen) {
     open.set(document.path, reading);
     holdFacts(document);
   } else close(open, document.path);
-  return updateIndex(index, document.path, document);
+  const affected = updateIndex(index, document.path, document);
+  if (!isOpen) releaseFacts(document);
+  return affected;
 }
 
 /**
@@ -86,7 +89,9 @@ export function loadText({ settings, index, open, reader }: Workspace, path: str
   if (kind === undefined) updateFile(index, path, true);
   else {
     close(open, path);
-    loadDocument(index, readDocument(path, kind, text, settings.vocabulary, reader).document);
+    const { document } = readDocument(path, kind, text, settings.vocabulary, reader);
+    loadDocument(index, document);
+    releaseFacts(document);
   }
 }
 

@@ -100,7 +100,9 @@ describe('command line: validate --fix', function () {
 
   it('says so where a file that is reached in two ways was to be fixed in two ways', async () => {
     const turf = 'journals/topics/turf.md';
-    const read = await readJournal(folderWith({ ...mislabelled, [turf]: { link: 'soil.md' } }), silent);
+    const read = await readJournal(folderWith({ ...mislabelled, [turf]: { link: 'soil.md' } }), silent, {
+      keepTexts: true
+    });
     const fixed = fixFiles(read, [soilPath, turf], silent);
     read.texts.set(turf, { text: '# Turf\n', hasBom: false });
     assert.deepEqual(
@@ -122,7 +124,7 @@ describe('command line: validate --fix', function () {
 
   describe('with rules that', () => {
     it('take many rounds for one problem count it once', async () => {
-      const read = await readJournal(folderWith(journal), silent);
+      const read = await readJournal(folderWith(journal), silent, { keepTexts: true });
       const rules = [
         retitling('steps', () => 'Ground', 'Soil 🌱'),
         retitling('steps', () => 'Earth', 'Ground'),
@@ -133,7 +135,7 @@ describe('command line: validate --fix', function () {
     });
 
     const fixedBy = async (...rules: Rule[]) => {
-      const read = await readJournal(folderWith(journal), silent);
+      const read = await readJournal(folderWith(journal), silent, { keepTexts: true });
       const [fixed] = fixFiles(read, [soilPath], silent, rules);
       const [title] = read.texts.get(soilPath)?.text.split('\n') ?? [];
       return { title, isUnsettled: fixed?.isUnsettled };
@@ -158,7 +160,7 @@ describe('command line: validate --fix', function () {
 
   it('does not overwrite what was changed since it was read', async () => {
     const root = folderWith(mislabelled);
-    const read = await readJournal(root, silent);
+    const read = await readJournal(root, silent, { keepTexts: true });
     const fixed = fixFiles(read, reportedFiles(read), silent);
     assert.deepEqual(
       fixed.map(({ file }) => file),
@@ -174,7 +176,7 @@ describe('command line: validate --fix', function () {
 
   it('does not bring back a file that was deleted since it was read', async () => {
     const root = folderWith(mislabelled);
-    const read = await readJournal(root, silent);
+    const read = await readJournal(root, silent, { keepTexts: true });
     const fixed = fixFiles(read, reportedFiles(read), silent);
     fs.rmSync(path.join(root, soilPath));
     assert.deepEqual(writeFixes(read, fixed), []);

@@ -19,7 +19,14 @@ const value = fc.oneof(
   { weight: 1, arbitrary: oddNumbers.map(each => ` ${each}`) },
   { weight: 3, arbitrary: words.map(each => ` "${each}"`) },
   { weight: 3, arbitrary: fc.tuple(lists, fc.constantFrom(', ', ',')).map(([each, by]) => ` [${each.join(by)}]`) },
-  { weight: 3, arbitrary: lists.map(each => `\n  - ${each.join('\n  - ')}`) }
+  { weight: 3, arbitrary: lists.map(each => `\n  - ${each.join('\n  - ')}`) },
+  { weight: 2, arbitrary: words.map(each => ` >-\n  ${each}`) },
+  { weight: 1, arbitrary: words.map(each => ` >\n  ${each}`) },
+  { weight: 1, arbitrary: fc.tuple(words, words).map(([a, b]) => ` >-\n  ${a}\n  ${b}`) },
+  {
+    weight: 1,
+    arbitrary: fc.string({ unit: fc.constantFrom(...'aZ0 #:-"\'[]{}&*!|>%@`—é\t') }).map(each => ` >-\n  ${each}`)
+  }
 );
 const keys = fc.uniqueArray(fc.constantFrom('id', 'title', 'keywords', 'a_b', 'topics'), { maxLength: 4 });
 const oddKeys = fc.array(fc.constantFrom('id', 'null', 'A', 'a-b', '"a"', '', 'a b'), { maxLength: 2 });
@@ -51,7 +58,7 @@ describe('YAML that is scanned', () => {
 
   it('is all that front matter most often is', () => {
     const text =
-      'kind: brief\nissue: 65\nedition: 2026-03-06\nupdated: 2026-03-08 21:25\ntitle: "Peat — again"\ntopics: [peat, soil-frost]\nkeywords:\n  - peat bog\n  - moor\n';
+      'kind: brief\nissue: 65\nedition: 2026-03-06\nupdated: 2026-03-08 21:25\ntitle: "Peat — again"\ntopics: [peat, soil-frost]\nkeywords:\n  - peat bog\n  - moor\ndescription: >-\n  What # peat: keeps, “and” lets go.\ncadence_days: 7\n';
     assert.deepEqual(scanYaml(text, 4), parseYaml(text, 4));
   });
 });

@@ -17,6 +17,8 @@ const LINE_STARTS =
     '|'
   );
 
+const SIGNS = [...' \t!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~', '- ', '> ', '](', ']:', '- [ ] ', '<!--', '-->', '<!>'];
+
 const PIECES = [
   ...'a b c Gap it’s 2026 2026-06-26 soil ice-shelves x'.split(' '),
   ...[
@@ -171,6 +173,7 @@ const pick = <T>(random: () => number, list: readonly T[]): T => list[Math.floor
 
 /** A short document of lines that are ordinary, odd, and odd in ways that only just differ from ordinary. */
 export function randomDocument(random: () => number): string {
+  if (random() < 0.03) return silentLine(random);
   let text = '';
   const count = 1 + Math.floor(random() * 7);
   const oddness = random();
@@ -185,6 +188,13 @@ export function randomDocument(random: () => number): string {
     text += pick(random, ENDINGS);
   }
   return text;
+}
+
+/** One line without a letter or digit. */
+function silentLine(random: () => number): string {
+  let text = '';
+  for (let count = 1 + Math.floor(random() * 12); count > 0; count--) text += pick(random, SIGNS);
+  return text + pick(random, ['', '\n', '\n\n', '\r\n']);
 }
 
 /** `text` with a piece put in, a stretch taken out, or a stretch said twice, at one to three places. */

@@ -19,9 +19,12 @@ describe('anchors', () => {
     const { table } = journal(
       '# A\n\n## A\n\n### A-1\n\n## A\n\nA\n---\n\n## b `C` d\n\n<a id="own"></a>\n\n> # Inner\n'
     );
-    assert.deepEqual(table.ofHeadings, ['a', 'a-1', 'a-1-1', 'a-2', 'a-3', 'b-c-d']);
-    for (const anchor of ['own', 'inner', 'a-3']) assert.ok(table.folded.has(anchor));
-    assert.ok(!table.folded.has('A'));
+    assert.deepEqual(
+      [0, 1, 2, 3, 4, 5].map(place => table.anchorOf(place)),
+      ['a', 'a-1', 'a-1-1', 'a-2', 'a-3', 'b-c-d']
+    );
+    for (const anchor of ['own', 'inner', 'a-3']) assert.ok(table.has(anchor));
+    assert.ok(!table.has('A'));
   });
 
   it('are those that GitHub gives, whatever the headings', () => {

@@ -1,6 +1,5 @@
 import { type Severity, severities } from '../../format/severity';
 import type { JournalDocument } from '../../journal/model';
-import { each } from '../../journal/views';
 import { safeFixes } from '../../rules/fix';
 import type { Problem } from '../../rules/rule';
 import { topicOf } from '../../workspace/journal-index';
@@ -70,7 +69,7 @@ const reportedProblem = (problem: Problem, toPositions: ToPositions): ReportedPr
 const isOfTopic = ({ kind }: JournalDocument): boolean => kind === 'topic' || kind === 'config';
 
 const entriesIn = (document: JournalDocument): number =>
-  'segments' in document ? [...each(document, 'entries')].length : 0;
+  'segments' in document ? document.segments.reduce((sum, { kept }) => sum + kept.countOf('entries'), 0) : 0;
 
 /** How many problems there are of each severity, worst first. */
 export const countBySeverity = (problems: readonly ReportedProblem[]): Record<Severity, number> =>

@@ -1,7 +1,8 @@
+import { decodeUtf8 } from '../../text/utf8';
 import { factLists, type Kept, type Segment, type SegmentFacts } from '../model';
-import { packFacts } from './pack-facts';
-import { PackReader } from './pack-reader';
-import type { Packed } from './pack-writer';
+import { type Outline, outlineOf } from '../outline';
+import type { Packed } from './pack-facts';
+import { NumberReader, PackReader } from './pack-reader';
 import { readers } from './unpack-facts';
 
 type ListName = keyof SegmentFacts;
@@ -11,17 +12,40 @@ const nothing: readonly never[] = [];
 
 /** Reads each list from its pack when it is first asked for, and keeps it. */
 class UnpackedFacts implements SegmentFacts {
+  readonly #bytes: Uint8Array;
+  readonly #texts: string;
+  /** Where each list begins, and where its texts do; the former is 0 for one that is empty. */
+  readonly #starts: number[] = [];
   readonly #lists: Partial<Record<ListName, readonly unknown[]>> = {};
 
-  constructor(private readonly packed: Packed) {}
+  constructor({ bytes, oddTexts }: Packed) {
+    this.#bytes = bytes;
+    const head = new NumberReader(bytes, 0);
+    let length = 0;
+    let characters = 0;
+    for (const _ of factLists) {
+      const size = head.number();
+      this.#starts.push(size === 0 ? -1 : length, characters);
+      if (size > 0) characters += head.number();
+      length += size;
+    }
+    for (let list = 0; list < this.#starts.length; list += 2) {
+      const start = this.#starts[list] as number;
+      this.#starts[list] = start === -1 ? 0 : start + head.place;
+    }
+    this.#texts = oddTexts ?? decodeUtf8(bytes.subarray(head.place + length));
+  }
 
   private list<K extends ListName>(name: K): SegmentFacts[K] {
-    const start = this.packed.numbers[placeOf[name]] as number;
-    if (start < 0) return nothing as unknown as SegmentFacts[K];
-    const from = new PackReader(this.packed, start);
-    const known = this.#lists[name] ?? from.list(() => readers[name](from));
-    this.#lists[name] = known;
-    return known as SegmentFacts[K];
+    const known = this.#lists[name];
+    if (known !== undefined) return known as SegmentFacts[K];
+    const place = 2 * placeOf[name];
+    const start = this.#starts[place] as number;
+    if (start === 0) return nothing as unknown as SegmentFacts[K];
+    const from = new PackReader(this.#bytes, start, this.#texts, this.#starts[place + 1] as number);
+    const list = from.list(() => readers[name](from));
+    this.#lists[name] = list;
+    return list as unknown as SegmentFacts[K];
   }
 
   get headings() {
@@ -71,15 +95,47 @@ class UnpackedFacts implements SegmentFacts {
  */
 export class KeptFacts implements Kept {
   readonly packed: Packed;
+  #revision = 0;
   #held: SegmentFacts | undefined;
+  #outline: Outline | undefined;
 
-  constructor(facts: SegmentFacts) {
-    this.packed = packFacts(facts);
+  /** Keeps what `packed` has; `facts` are the same as objects, where they are held until they are released. */
+  constructor(packed: Packed, facts?: SegmentFacts) {
+    this.packed = packed;
+    this.#held = facts;
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  touch(): void {
+    this.#revision++;
   }
 
   /** The facts as objects: made anew for each who asks, unless they are held. */
   get facts(): SegmentFacts {
     return this.#held ?? new UnpackedFacts(this.packed);
+  }
+
+  get outline(): Outline {
+    if (this.#held === undefined) return outlineOf(this.facts);
+    this.#outline ??= outlineOf(this.#held);
+    return this.#outline;
+  }
+
+  countOf(list: ListName): number {
+    const { bytes } = this.packed;
+    const head = new NumberReader(bytes, 0);
+    let start = 0;
+    let size = 0;
+    for (let place = 0; place < factLists.length; place++) {
+      const length = head.number();
+      if (length > 0) head.number();
+      if (place < placeOf[list]) start += length;
+      else if (place === placeOf[list]) size = length;
+    }
+    return size === 0 ? 0 : new NumberReader(bytes, head.place + start).number();
   }
 
   /** Keeps the objects, for facts that are asked for again and again. Says whether they were not held before. */
@@ -91,6 +147,7 @@ export class KeptFacts implements Kept {
 
   release(): void {
     this.#held = undefined;
+    this.#outline = undefined;
   }
 }
 

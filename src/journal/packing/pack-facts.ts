@@ -1,6 +1,10 @@
+import { labels } from '../../format/labels';
+import { sections } from '../../format/sections';
+import { encodeInto, isWellFormed, MOST_BYTES } from '../../text/utf8';
 import {
   type AttributionPart,
   type Bullet,
+  type Claim,
   type Closing,
   type CrossLink,
   type Directive,
@@ -15,30 +19,57 @@ import {
   type Task,
   type UntaggedBullet
 } from '../model';
-import { NONE, type Packed, PackWriter } from './pack-writer';
+import { NumberWriter, PackWriter } from './pack-writer';
 
-/** How an attribution's part is written: its place here. */
-export const roles: readonly AttributionPart['role'][] = ['publisher', 'date', 'identifier', 'remark'];
-
-// Only its room is shared: each pack takes out what it wrote.
-const writer = new PackWriter();
-const { number, range, text } = {
-  number: (value: number) => writer.number(value),
-  range: (value: Parameters<PackWriter['range']>[0]) => writer.range(value),
-  text: (value: string | null) => writer.text(value)
+/** Names that facts have in common are written as their places here. */
+export const names = {
+  roles: ['publisher', 'date', 'identifier', 'remark'],
+  claims: ['watchlist', 'unknown'],
+  actions: ['disable', 'enable', 'disable-next-line'],
+  sections: sections.map(({ id }) => id),
+  labels: labels.map(({ id }) => id)
+} as const satisfies {
+  readonly roles: readonly AttributionPart['role'][];
+  readonly claims: readonly Claim['kind'][];
+  readonly actions: readonly Directive['action'][];
+  readonly sections: readonly Heading['section'][];
+  readonly labels: readonly Observation['labelId'][];
 };
-const boolean = (value: boolean) => writer.number(value ? 1 : 0);
 
-/** Puts facts into the form in which they are kept: first where each list begins, by the order of `factLists`, then those. */
+/** Facts in the form in which they are kept. */
+export interface Packed {
+  /** For each list how many bytes and, where there are any, how many characters it has; the lists; the texts in UTF-8. */
+  readonly bytes: Uint8Array;
+  /** The texts, where they are no well-formed Unicode: UTF-8 has no form for half of a pair. */
+  readonly oddTexts?: string;
+}
+
+// Only their room is shared: each pack takes out what it wrote.
+const head = new NumberWriter();
+const body = new PackWriter();
+let room = new Uint8Array(1 << 14);
+
+/** Puts facts into the form in which they are kept. */
 export function packFacts(facts: SegmentFacts): Packed {
-  for (const _ of factLists) number(NONE);
-  for (const [place, name] of factLists.entries()) {
+  head.length = 0;
+  body.clear();
+  for (const name of factLists) {
     const list = facts[name] as readonly unknown[];
-    if (list.length === 0) continue;
-    writer.numberAt(place, writer.place);
-    writer.list(list, writers[name] as (fact: unknown) => void);
+    const { length, characters } = body;
+    if (list.length > 0) body.list(list, writers[name] as (fact: unknown) => void);
+    head.number(body.length - length);
+    if (list.length > 0) head.number(body.characters - characters);
   }
-  return writer.take();
+  const texts = body.texts.join('');
+  const numbers = head.length + body.length;
+  const isOdd = !isWellFormed(texts);
+  if (room.length < numbers + MOST_BYTES * texts.length)
+    room = new Uint8Array(2 * (numbers + MOST_BYTES * texts.length));
+  room.set(head.written());
+  room.set(body.written(), head.length);
+  const written = isOdd ? 0 : encodeInto(texts, room.subarray(numbers));
+  const bytes = room.slice(0, numbers + written);
+  return isOdd ? { bytes, oddTexts: texts } : { bytes };
 }
 
 const writers: { readonly [K in keyof SegmentFacts]: (fact: SegmentFacts[K][number]) => void } = {
@@ -49,139 +80,141 @@ const writers: { readonly [K in keyof SegmentFacts]: (fact: SegmentFacts[K][numb
   untagged: writeUntagged,
   observations: writeObservation,
   records: writeObservation,
-  claims: fact => {
-    writeBullet(fact);
-    text(fact.kind);
-    text(fact.text);
-  },
+  claims: writeClaim,
   indexLines: writeIndexLine,
   links: writeLink,
   changelog: fact => {
-    range(fact.range);
-    writer.list(fact.cells, range);
-    text(fact.date);
+    body.range(fact.range);
+    body.list(fact.cells, cell => body.range(cell));
+    body.textOrNull(fact.date);
   },
   directives: writeDirective,
-  htmlAnchors: text
+  htmlAnchors: text => body.text(text)
 };
 
 function writeHeading(fact: Heading): void {
-  range(fact.range);
-  range(fact.textRange);
-  number(fact.level);
-  text(fact.text);
-  text(fact.slug);
-  text(fact.section);
-  boolean(fact.blankBelow);
+  body.range(fact.range);
+  body.range(fact.textRange);
+  body.number(fact.level);
+  body.text(fact.text);
+  body.text(fact.slug);
+  body.name(names.sections, fact.section);
+  body.boolean(fact.blankBelow);
 }
 
 function writeEntry(fact: Entry): void {
-  number(fact.heading);
-  range(fact.range);
-  range(fact.dateRange);
-  text(fact.date);
-  range(fact.separatorRange);
-  range(fact.kindRange);
-  text(fact.kind);
-  boolean(fact.wellFormed);
+  body.number(fact.heading);
+  body.range(fact.range);
+  body.range(fact.dateRange);
+  body.textOrNull(fact.date);
+  body.rangeOrNull(fact.separatorRange);
+  body.rangeOrNull(fact.kindRange);
+  body.text(fact.kind);
+  body.boolean(fact.wellFormed);
 }
 
 function writeBullet(fact: Bullet): void {
-  range(fact.range);
-  range(fact.textRange);
-  number(fact.heading);
-  number(fact.entry);
+  body.range(fact.range);
+  body.range(fact.textRange);
+  body.number(fact.heading + 1);
+  body.number(fact.entry + 1);
   writeTask(fact.task);
 }
 
 function writeTask(task: Task | null): void {
-  range(task === null ? null : task.boxRange);
+  body.rangeOrNull(task === null ? null : task.boxRange);
   if (task === null) return;
-  boolean(task.ticked);
+  body.boolean(task.ticked);
   writeClosing(task.closing);
 }
 
 function writeClosing(closing: Closing | null): void {
-  range(closing === null ? null : closing.range);
+  body.rangeOrNull(closing === null ? null : closing.range);
   if (closing === null) return;
-  range(closing.outcomeRange);
-  text(closing.outcome);
-  range(closing.dateRange);
-  text(closing.date);
-  range(closing.evidenceRange);
+  body.range(closing.outcomeRange);
+  body.text(closing.outcome);
+  body.rangeOrNull(closing.dateRange);
+  body.textOrNull(closing.date);
+  body.rangeOrNull(closing.evidenceRange);
 }
 
 function writeSource(fact: Source): void {
   writeBullet(fact);
-  range(fact.titleRange);
-  text(fact.title);
-  range(fact.urlRange);
-  text(fact.url);
+  body.range(fact.titleRange);
+  body.text(fact.title);
+  body.rangeOrNull(fact.urlRange);
+  body.textOrNull(fact.url);
   // Most often both are one string.
-  boolean(fact.canonical === fact.url);
-  if (fact.canonical !== fact.url) text(fact.canonical);
-  range(fact.attributionRange);
-  writer.list(fact.parts, writePart);
-  range(fact.publisherRange);
-  text(fact.publisher);
-  range(fact.dateRange);
-  text(fact.date);
-  range(fact.noteRange);
+  body.boolean(fact.canonical === fact.url);
+  if (fact.canonical !== fact.url) body.textOrNull(fact.canonical);
+  body.rangeOrNull(fact.attributionRange);
+  body.list(fact.parts, writePart);
+  body.rangeOrNull(fact.publisherRange);
+  body.textOrNull(fact.publisher);
+  body.rangeOrNull(fact.dateRange);
+  body.textOrNull(fact.date);
+  body.rangeOrNull(fact.noteRange);
 }
 
 function writePart(part: AttributionPart): void {
-  range(part.range);
-  number(roles.indexOf(part.role));
+  body.range(part.range);
+  body.name(names.roles, part.role);
 }
 
 function writeCrossLink(fact: CrossLink): void {
-  range(fact.range);
-  range(fact.topicRange);
-  text(fact.topic);
-  range(fact.dateRange);
-  text(fact.date);
-  number(fact.heading);
-  number(fact.entry);
-  range(fact.textRange);
-  boolean(fact.inSection);
+  body.range(fact.range);
+  body.range(fact.topicRange);
+  body.text(fact.topic);
+  body.rangeOrNull(fact.dateRange);
+  body.textOrNull(fact.date);
+  body.number(fact.heading + 1);
+  body.number(fact.entry + 1);
+  body.rangeOrNull(fact.textRange);
+  body.boolean(fact.inSection);
 }
 
 function writeUntagged(fact: UntaggedBullet): void {
   writeBullet(fact);
-  range(fact.nameRange);
-  text(fact.name);
-  text(fact.url);
+  body.rangeOrNull(fact.nameRange);
+  body.textOrNull(fact.name);
+  body.textOrNull(fact.url);
 }
 
 function writeObservation(fact: Observation): void {
   writeBullet(fact);
-  range(fact.labelRange);
-  text(fact.label);
-  text(fact.labelId);
-  text(fact.text);
-  range(fact.payloadRange);
-  text(fact.payload);
-  text(fact.payloadName);
+  body.range(fact.labelRange);
+  body.text(fact.label);
+  body.name(names.labels, fact.labelId);
+  body.text(fact.text);
+  body.rangeOrNull(fact.payloadRange);
+  body.textOrNull(fact.payload);
+  body.textOrNull(fact.payloadName);
+}
+
+function writeClaim(fact: Claim): void {
+  writeBullet(fact);
+  body.name(names.claims, fact.kind);
+  body.text(fact.text);
 }
 
 function writeIndexLine(fact: IndexLine): void {
   writeBullet(fact);
-  range(fact.lineRange);
-  text(fact.written);
-  range(fact.labelRange);
-  range(fact.targetRange);
-  text(fact.anchor);
+  body.range(fact.lineRange);
+  body.text(fact.written);
+  body.rangeOrNull(fact.labelRange);
+  body.rangeOrNull(fact.targetRange);
+  body.textOrNull(fact.anchor);
 }
 
 function writeLink(fact: Link): void {
-  range(fact.range);
-  range(fact.urlRange);
-  text(fact.url);
+  body.range(fact.range);
+  body.range(fact.urlRange);
+  body.text(fact.url);
 }
 
 function writeDirective(fact: Directive): void {
-  range(fact.range);
-  range(fact.nextLine);
-  text(fact.action);
-  writer.list(fact.codes, text);
+  body.range(fact.range);
+  body.range(fact.nextLine);
+  body.name(names.actions, fact.action);
+  body.list(fact.codes, code => body.text(code));
 }

@@ -1,21 +1,34 @@
 import type { Range } from '../../text/range';
-import { NONE, type Packed } from './pack-writer';
 
-/** Reads what a `PackWriter` wrote, in the same order. */
-export class PackReader {
-  private readonly numbers: Int32Array;
-  private readonly texts: readonly string[];
-
+/** Reads the numbers that a `NumberWriter` wrote. */
+export class NumberReader {
   constructor(
-    { numbers, texts }: Packed,
-    private place: number
-  ) {
-    this.numbers = numbers;
-    this.texts = texts;
-  }
+    private readonly bytes: Uint8Array,
+    /** Where the next number stands. */
+    public place: number
+  ) {}
 
   number(): number {
-    return this.numbers[this.place++] as number;
+    let byte = this.bytes[this.place++] as number;
+    if (byte < 128) return byte;
+    let value = byte & 127;
+    for (let shift = 7; ; shift += 7) {
+      byte = this.bytes[this.place++] as number;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  }
+}
+
+/** Reads what a `PackWriter` wrote, in the same order; `texts` are all its texts in one, of which the next is at `at`. */
+export class PackReader extends NumberReader {
+  constructor(
+    bytes: Uint8Array,
+    place: number,
+    private readonly texts: string,
+    private at: number
+  ) {
+    super(bytes, place);
   }
 
   boolean(): boolean {
@@ -24,27 +37,40 @@ export class PackReader {
 
   range(): Range {
     const start = this.number();
-    return { start, end: this.number() };
+    return { start, end: start + this.number() };
   }
 
   rangeOrNull(): Range | null {
-    const start = this.number();
-    const end = this.number();
-    return start === NONE ? null : { start, end };
+    const start = this.number() - 1;
+    return start === -1 ? null : { start, end: start + this.number() };
   }
 
   text(): string {
-    return this.texts[this.number()] as string;
+    return this.next(this.number());
   }
 
   textOrNull(): string | null {
-    const place = this.number();
-    return place === NONE ? null : (this.texts[place] as string);
+    const length = this.number() - 1;
+    return length === -1 ? null : this.next(length);
+  }
+
+  name<Name>(names: readonly Name[]): Name {
+    return names[this.number()] as Name;
+  }
+
+  nameOrNull<Name>(names: readonly Name[]): Name | null {
+    return names[this.number()] ?? null;
   }
 
   list<Item>(read: () => Item): Item[] {
     const items: Item[] = [];
     for (let left = this.number(); left > 0; left--) items.push(read());
     return items;
+  }
+
+  private next(length: number): string {
+    const start = this.at;
+    this.at += length;
+    return this.texts.slice(start, this.at);
   }
 }

@@ -1,47 +1,68 @@
 import type { Range } from '../../text/range';
 
-/** Stands for a range or text that is not there. */
-export const NONE = -1;
+const FIRST_SIZE = 1 << 14;
 
-/** Facts as numbers and texts, as they are kept: what {@link PackWriter} wrote and `PackReader` reads. */
-export interface Packed {
-  readonly numbers: Int32Array;
-  readonly texts: readonly string[];
-}
-
-/** Writes facts one behind the other. One writer can serve many packs, so that its room is made once. */
-export class PackWriter {
-  private numbers = new Int32Array(1 << 12);
-  private length = 0;
-  private texts: string[] = [];
-
-  /** Where the next number will stand. */
-  get place(): number {
-    return this.length;
-  }
+/** Numbers of 0 or more, each in as many bytes as it has groups of seven bits, the lowest first. */
+export class NumberWriter {
+  private bytes = new Uint8Array(FIRST_SIZE);
+  /** How many bytes are written. */
+  length = 0;
 
   number(value: number): void {
-    if (this.length === this.numbers.length) {
-      const more = new Int32Array(this.numbers.length * 2);
-      more.set(this.numbers);
-      this.numbers = more;
+    if (this.length + 5 > this.bytes.length) this.grow();
+    let left = value;
+    while (left > 127) {
+      this.bytes[this.length++] = (left & 127) | 128;
+      left >>>= 7;
     }
-    this.numbers[this.length++] = value;
+    this.bytes[this.length++] = left;
   }
 
-  /** Writes `value` over the number at `place`. */
-  numberAt(place: number, value: number): void {
-    this.numbers[place] = value;
+  /** The bytes that were written; to be copied before the next number is written. */
+  written(): Uint8Array {
+    return this.bytes.subarray(0, this.length);
   }
 
-  range(range: Range | null): void {
-    this.number(range === null ? NONE : range.start);
-    this.number(range === null ? NONE : range.end);
+  private grow(): void {
+    const more = new Uint8Array(2 * this.bytes.length);
+    more.set(this.bytes);
+    this.bytes = more;
+  }
+}
+
+/** Writes what facts are made of, one behind the other; texts go to a place of their own. */
+export class PackWriter extends NumberWriter {
+  texts: string[] = [];
+  /** How many characters the texts have. */
+  characters = 0;
+
+  boolean(value: boolean): void {
+    this.number(value ? 1 : 0);
   }
 
-  text(text: string | null): void {
-    if (text === null) this.number(NONE);
-    else this.number(this.texts.push(text) - 1);
+  range(range: Range): void {
+    this.number(range.start);
+    this.number(range.end - range.start);
+  }
+
+  rangeOrNull(range: Range | null): void {
+    this.number(range === null ? 0 : range.start + 1);
+    if (range !== null) this.number(range.end - range.start);
+  }
+
+  text(text: string): void {
+    this.number(text.length);
+    this.add(text);
+  }
+
+  textOrNull(text: string | null): void {
+    this.number(text === null ? 0 : text.length + 1);
+    if (text !== null) this.add(text);
+  }
+
+  /** One of a few names: its place in `names`, and behind them none. */
+  name<Name>(names: readonly Name[], name: Name | null): void {
+    this.number(name === null ? names.length : names.indexOf(name));
   }
 
   list<Item>(items: readonly Item[], write: (item: Item) => void): void {
@@ -49,11 +70,15 @@ export class PackWriter {
     for (const item of items) write(item);
   }
 
-  /** What was written since the last time. */
-  take(): Packed {
-    const packed = { numbers: this.numbers.slice(0, this.length), texts: this.texts };
+  /** Forgets all that was written. */
+  clear(): void {
     this.length = 0;
     this.texts = [];
-    return packed;
+    this.characters = 0;
+  }
+
+  private add(text: string): void {
+    this.texts.push(text);
+    this.characters += text.length;
   }
 }

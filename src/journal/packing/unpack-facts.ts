@@ -16,7 +16,7 @@ import type {
   Task,
   UntaggedBullet
 } from '../model';
-import { roles } from './pack-facts';
+import { names } from './pack-facts';
 import type { PackReader } from './pack-reader';
 
 /** How each fact is read from its pack. */
@@ -43,7 +43,7 @@ function readHeading(from: PackReader): Heading {
     level: from.number(),
     text: from.text(),
     slug: from.text(),
-    section: from.textOrNull() as Heading['section'],
+    section: from.nameOrNull(names.sections),
     blankBelow: from.boolean()
   };
 }
@@ -65,8 +65,8 @@ function readBullet(from: PackReader): Bullet {
   return {
     range: from.range(),
     textRange: from.range(),
-    heading: from.number(),
-    entry: from.number(),
+    heading: from.number() - 1,
+    entry: from.number() - 1,
     task: readTask(from)
   };
 }
@@ -118,7 +118,7 @@ function readSource(from: PackReader): Source {
 }
 
 function readParts(from: PackReader): AttributionPart[] {
-  return from.list(() => ({ range: from.range(), role: roles[from.number()] as AttributionPart['role'] }));
+  return from.list(() => ({ range: from.range(), role: from.name(names.roles) }));
 }
 
 function readCrossLink(from: PackReader): CrossLink {
@@ -128,8 +128,8 @@ function readCrossLink(from: PackReader): CrossLink {
     topic: from.text(),
     dateRange: from.rangeOrNull(),
     date: from.textOrNull(),
-    heading: from.number(),
-    entry: from.number(),
+    heading: from.number() - 1,
+    entry: from.number() - 1,
     textRange: from.rangeOrNull(),
     inSection: from.boolean()
   };
@@ -149,7 +149,7 @@ function readObservation(from: PackReader): Observation {
     task,
     labelRange: from.range(),
     label: from.text(),
-    labelId: from.textOrNull() as Observation['labelId'],
+    labelId: from.nameOrNull(names.labels),
     text: from.text(),
     payloadRange: from.rangeOrNull(),
     payload: from.textOrNull(),
@@ -158,7 +158,7 @@ function readObservation(from: PackReader): Observation {
 }
 
 function readClaim(from: PackReader): Claim {
-  return { ...readBullet(from), kind: from.text() as Claim['kind'], text: from.text() };
+  return { ...readBullet(from), kind: from.name(names.claims), text: from.text() };
 }
 
 function readIndexLine(from: PackReader): IndexLine {
@@ -189,7 +189,7 @@ function readDirective(from: PackReader): Directive {
   return {
     range: from.range(),
     nextLine: from.range(),
-    action: from.text() as Directive['action'],
+    action: from.name(names.actions),
     codes: from.list(() => from.text())
   };
 }

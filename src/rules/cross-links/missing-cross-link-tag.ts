@@ -1,6 +1,6 @@
 import { foldName, isTopicId, toTopicId } from '../../format/names';
 import type { MarkdownDocument, UntaggedBullet } from '../../journal/model';
-import { each, inDocument, type Located, titleOf } from '../../journal/views';
+import { inDocument, type Located, titleOf } from '../../journal/views';
 import { anchoredEntries, anchorsOf } from '../../workspace/anchors';
 import { isKnownTopic, type JournalIndex, topicOf } from '../../workspace/journal-index';
 import { resolveLink } from '../../workspace/paths';
@@ -34,15 +34,19 @@ export const missingCrossLinkTag: Rule = {
       good: soil('- [sea] Salt.\n- [ice-shelves], [sea] Both.\n\nSome prose about the sea.\n\n```\n- sea: salt\n```')
     }
   ],
-  *check(document, { index }) {
-    if (!('segments' in document)) return;
-    for (const located of each(document, 'untagged')) {
-      const fix = fixOf(index, document, located);
-      yield {
-        range: inDocument(located.segment, located.fact.textRange),
-        message: 'This bullet does not say which topic it is for: a cross-link starts with “[topic-id]”.',
-        ...(fix !== undefined && { fixes: [fix] })
-      };
+  bySegment: {
+    of: ['untagged'],
+    uses: ['topics', 'targets'],
+    *check(segment, document, { index }) {
+      const { facts } = segment;
+      for (const fact of facts.untagged) {
+        const fix = fixOf(index, document, { fact, segment, facts });
+        yield {
+          range: inDocument(segment, fact.textRange),
+          message: 'This bullet does not say which topic it is for: a cross-link starts with “[topic-id]”.',
+          ...(fix !== undefined && { fixes: [fix] })
+        };
+      }
     }
   }
 };

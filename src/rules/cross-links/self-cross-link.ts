@@ -1,10 +1,8 @@
 import type { CrossLink } from '../../journal/model';
-import { each, inDocument, type Located } from '../../journal/views';
+import { inDocument } from '../../journal/views';
 import type { Range } from '../../text/range';
 import { topicOf } from '../../workspace/journal-index';
 import type { Fix, Rule } from '../rule';
-
-type Tag = Located<CrossLink>;
 
 const soil = (bullets: string) => ({
   'journals/topics/soil.md': `# Soil\n\n## 2026-06-26 — Gather\n\n### Cross-links\n\n${bullets}\n`
@@ -24,32 +22,37 @@ export const selfCrossLink: Rule = {
       good: soil('- [ice] Melt water.\n- `[soil]` [soil](soil.md)')
     }
   ],
-  *check(document) {
-    if (!('segments' in document) || document.kind !== 'topic') return;
-    const own = topicOf(document);
-    const links = [...each(document, 'crossLinks')].filter(({ fact }) => fact.inSection);
-    for (const [place, link] of links.entries()) {
-      if (link.fact.topic !== own) continue;
-      const rest = restOf(link, links[place - 1], links[place + 1]);
-      yield {
-        range: inDocument(link.segment, link.fact.topicRange),
-        message: `“${own}” is the topic of this journal: a cross-link is for another one.`,
-        ...(rest !== undefined && { fixes: [removal(document.path, rest)] })
-      };
+  bySegment: {
+    of: ['crossLinks'],
+    uses: [],
+    *check(segment, document) {
+      if (document.kind !== 'topic') return;
+      const own = topicOf(document);
+      const links = segment.facts.crossLinks.filter(({ inSection }) => inSection);
+      for (const [place, link] of links.entries()) {
+        if (link.topic !== own) continue;
+        const rest = restOf(link, links[place - 1], links[place + 1]);
+        yield {
+          range: inDocument(segment, link.topicRange),
+          message: `“${own}” is the topic of this journal: a cross-link is for another one.`,
+          ...(rest !== undefined && { fixes: [removal(document.path, inDocument(segment, rest))] })
+        };
+      }
     }
   }
 };
 
 /** What to remove with a tag that is not the only one of its bullet: the space to the next one, or to the one before. */
-function restOf(link: Tag, before: Tag | undefined, after: Tag | undefined): Range | undefined {
-  const { start, end } = inDocument(link.segment, link.fact.range);
-  if (isSameBullet(link, after)) return { start, end: inDocument(link.segment, after.fact.range).start };
-  if (isSameBullet(link, before)) return { start: inDocument(link.segment, before.fact.range).end, end };
+function restOf(
+  { range, textRange }: CrossLink,
+  before: CrossLink | undefined,
+  after: CrossLink | undefined
+): Range | undefined {
+  const isSameBullet = (other: CrossLink | undefined) => other?.textRange?.start === textRange?.start;
+  if (after !== undefined && isSameBullet(after)) return { start: range.start, end: after.range.start };
+  if (before !== undefined && isSameBullet(before)) return { start: before.range.end, end: range.end };
   return undefined;
 }
-
-const isSameBullet = (link: Tag, other: Tag | undefined): other is Tag =>
-  link.segment === other?.segment && link.fact.textRange?.start === other.fact.textRange?.start;
 
 const removal = (path: string, range: Range): Fix => ({
   title: 'Remove the tag',

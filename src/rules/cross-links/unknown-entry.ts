@@ -1,6 +1,7 @@
 import { isDay } from '../../format/dates';
+import { isTopicId } from '../../format/names';
 import { inDocument } from '../../journal/views';
-import { crossLinksOf, entryDates, isKnownTopic } from '../../workspace/journal-index';
+import { entryDates, hasEntryOf, isKnownTopic } from '../../workspace/journal-index';
 import type { Rule } from '../rule';
 
 /** At most this many dates are offered. */
@@ -30,28 +31,28 @@ export const unknownEntry: Rule = {
       good: { ...soil('[sea#2026-06-11]'), 'journals/topics/config/sea.yaml': 'id: sea\n' }
     }
   ],
-  *check(document, { index }) {
-    if (!('segments' in document)) return;
-    const known = new Map<string, ReadonlySet<string>>();
-    for (const { fact, segment } of crossLinksOf(index, document)) {
-      const { topic, date, dateRange } = fact;
-      if (date === null || dateRange === null || !isKnownTopic(index, topic)) continue;
-      const dates = known.get(topic) ?? entryDates(index, topic);
-      known.set(topic, dates);
-      // Of a topic that has only a config nobody can say which entries it will have.
-      if (dates.has(date) || (isDay(date) && !index.journals.has(topic))) continue;
-      const range = inDocument(segment, dateRange);
-      yield {
-        range,
-        message: isDay(date)
-          ? `The topic “${topic}” has no entry of ${date}.`
-          : `What follows the “#” is no day of the calendar in ISO form, as in 2026-06-26.`,
-        fixes: nearestDates(date, dates).map(near => ({
-          title: `Change to “${near}”`,
-          edit: [{ path: document.path, edits: [{ range, text: near }] }],
-          safe: false
-        }))
-      };
+  bySegment: {
+    of: ['crossLinks'],
+    uses: ['topics', 'entries'],
+    *check(segment, document, { index }) {
+      for (const { inSection, topic, date, dateRange } of segment.facts.crossLinks) {
+        if (date === null || dateRange === null || !isKnownTopic(index, topic)) continue;
+        if (!inSection && !isTopicId(topic)) continue;
+        // Of a topic that has only a config nobody can say which entries it will have.
+        if (hasEntryOf(index, topic, date) || (isDay(date) && !index.journals.has(topic))) continue;
+        const range = inDocument(segment, dateRange);
+        yield {
+          range,
+          message: isDay(date)
+            ? `The topic “${topic}” has no entry of ${date}.`
+            : `What follows the “#” is no day of the calendar in ISO form, as in 2026-06-26.`,
+          fixes: nearestDates(date, entryDates(index, topic)).map(near => ({
+            title: `Change to “${near}”`,
+            edit: [{ path: document.path, edits: [{ range, text: near }] }],
+            safe: false
+          }))
+        };
+      }
     }
   }
 };

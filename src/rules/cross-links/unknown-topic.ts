@@ -2,13 +2,7 @@ import { isTopicId } from '../../format/names';
 import type { MarkdownDocument } from '../../journal/model';
 import { inDocument } from '../../journal/views';
 import type { Range } from '../../text/range';
-import {
-  crossLinksOf,
-  frontMatterTopics,
-  isKnownTopic,
-  type JournalIndex,
-  topicIds
-} from '../../workspace/journal-index';
+import { frontMatterTopics, isKnownTopic, type JournalIndex, topicIds } from '../../workspace/journal-index';
 import { newTopicFiles } from '../../workspace/new-topic';
 import { nearestNames } from '../nearest';
 import type { Finding, Fix, Rule } from '../rule';
@@ -34,12 +28,19 @@ export const unknownTopic: Rule = {
       }
     }
   ],
+  bySegment: {
+    of: ['crossLinks'],
+    uses: ['topics'],
+    *check(segment, document, { index }) {
+      for (const { inSection, topic, topicRange } of segment.facts.crossLinks) {
+        // A bracket elsewhere is a cross-link only where it names a known topic.
+        if (inSection && !isKnownTopic(index, topic))
+          yield finding(index, document, topic, inDocument(segment, topicRange));
+      }
+    }
+  },
   *check(document, { index }) {
     if (!('segments' in document)) return;
-    for (const { fact, segment } of crossLinksOf(index, document)) {
-      if (!isKnownTopic(index, fact.topic))
-        yield finding(index, document, fact.topic, inDocument(segment, fact.topicRange));
-    }
     for (const { value, range } of frontMatterTopics(document)) {
       if (!isKnownTopic(index, value)) yield finding(index, document, value, range);
     }
@@ -47,6 +48,14 @@ export const unknownTopic: Rule = {
 };
 
 function finding(index: JournalIndex, { path }: MarkdownDocument, topic: string, range: Range): Finding {
+  return {
+    range,
+    message: `There is no topic “${topic}”: no journal or config has this name.`,
+    fixes: () => fixesOf(index, path, topic, range)
+  };
+}
+
+function fixesOf(index: JournalIndex, path: string, topic: string, range: Range): Fix[] {
   const fixes: Fix[] = nearestNames(topic, topicIds(index)).map(name => ({
     title: `Change to “${name}”`,
     edit: [{ path, edits: [{ range, text: name }] }],
@@ -54,5 +63,5 @@ function finding(index: JournalIndex, { path }: MarkdownDocument, topic: string,
   }));
   const files = isTopicId(topic) ? newTopicFiles(index.settings, topic) : undefined;
   if (files !== undefined) fixes.push({ title: `Create the topic “${topic}”`, edit: files, safe: false });
-  return { range, message: `There is no topic “${topic}”: no journal or config has this name.`, fixes };
+  return fixes;
 }

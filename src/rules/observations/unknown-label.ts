@@ -2,7 +2,7 @@ import { foldName } from '../../format/names';
 import { recordFields } from '../../format/release-record';
 import { labelNamed } from '../../format/vocabulary';
 import type { Observation, Segment } from '../../journal/model';
-import { each, inDocument } from '../../journal/views';
+import { inDocument } from '../../journal/views';
 import { nearMisses } from '../near-miss';
 import type { Finding, Rule } from '../rule';
 
@@ -46,19 +46,21 @@ export const unknownLabel: Rule = {
       }
     }
   ],
-  *check(document, { index }) {
-    if (!('segments' in document)) return;
-    const { path } = document;
-    const { vocabulary } = index.settings;
-    for (const { fact, segment } of each(document, 'observations')) {
-      if (fact.labelId !== null || labelNamed(vocabulary, fact.label) !== undefined) continue;
-      const near = nearMisses(foldName(fact.label), [...vocabulary.labels.keys()]);
-      const names = near.map(name => labelNamed(vocabulary, name)?.name ?? name);
-      yield finding(path, segment, fact, [...new Set(names)], 'a label of observations');
-    }
-    for (const { fact, segment } of each(document, 'records')) {
-      if (recordNames.some(name => foldName(name) === foldName(fact.label))) continue;
-      yield finding(path, segment, fact, nearMisses(fact.label, recordNames), 'a field of release records');
+  bySegment: {
+    of: ['observations', 'records'],
+    uses: [],
+    *check(segment, { path }, { index }) {
+      const { vocabulary } = index.settings;
+      for (const fact of segment.facts.observations) {
+        if (fact.labelId !== null || labelNamed(vocabulary, fact.label) !== undefined) continue;
+        const near = nearMisses(foldName(fact.label), [...vocabulary.labels.keys()]);
+        const names = near.map(name => labelNamed(vocabulary, name)?.name ?? name);
+        yield finding(path, segment, fact, [...new Set(names)], 'a label of observations');
+      }
+      for (const fact of segment.facts.records) {
+        if (recordNames.some(name => foldName(name) === foldName(fact.label))) continue;
+        yield finding(path, segment, fact, nearMisses(fact.label, recordNames), 'a field of release records');
+      }
     }
   }
 };

@@ -1,6 +1,6 @@
 import { type OpenItemKind, type OutcomeDescription, outcomes } from '../../format/outcomes';
 import type { Closing, MarkdownDocument, Segment, Task } from '../../journal/model';
-import { each, inDocument } from '../../journal/views';
+import { inDocument } from '../../journal/views';
 import { type JournalIndex, topicOf } from '../../workspace/journal-index';
 import { isApplied, isSuggestion } from '../../workspace/suggestions';
 import type { Finding, Fix, Rule } from '../rule';
@@ -36,27 +36,30 @@ export const malformedClosing: Rule = {
       }
     }
   ],
-  *check(document, { index }) {
-    if (!('segments' in document)) return;
-    const { path } = document;
-    for (const { fact, segment } of each(document, 'claims')) {
-      if (fact.task !== null) yield* findings(path, segment, fact.task, fact.kind);
+  bySegment: {
+    of: ['claims', 'observations'],
+    uses: ['configs'],
+    *check(segment, document, { index }) {
+      const { path } = document;
+      for (const { kind, task } of segment.facts.claims) {
+        if (task !== null) yield* findings(path, segment, task, kind);
+      }
+      for (const { kind, task } of closedObservations(index, document, segment))
+        yield* findings(path, segment, task, kind);
     }
-    for (const { kind, task, segment } of closedObservations(index, document))
-      yield* findings(path, segment, task, kind);
   }
 };
 
-/** The ticked gaps and suggestions of a journal. */
-function* closedObservations(index: JournalIndex, document: MarkdownDocument) {
-  for (const { fact, segment } of each(document, 'observations')) {
+/** The ticked gaps and suggestions of a segment. */
+function* closedObservations(index: JournalIndex, document: MarkdownDocument, { facts }: Segment) {
+  for (const fact of facts.observations) {
     const { task } = fact;
     if (task === null) continue;
-    if (fact.labelId === 'gap') yield { kind: 'gap' as const, task, segment };
+    if (fact.labelId === 'gap') yield { kind: 'gap' as const, task };
     else if (isSuggestion(fact)) {
       // The config says how it ended: the suggestion was taken up.
       const isTaken = task.closing === null && isApplied(index, topicOf(document), fact) === true;
-      if (!isTaken) yield { kind: 'suggestion' as const, task, segment };
+      if (!isTaken) yield { kind: 'suggestion' as const, task };
     }
   }
 }

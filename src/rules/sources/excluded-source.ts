@@ -1,9 +1,10 @@
 import { bareDomain, domainOf, isWithinDomain } from '../../journal/canonical-url';
-import type { JournalDocument, Segment, Source } from '../../journal/model';
-import { each, inDocument } from '../../journal/views';
-import type { Range } from '../../text/range';
-import { configList, frontMatterTopics, type JournalIndex, topicOf } from '../../workspace/journal-index';
+import type { MarkdownDocument, Segment, Source } from '../../journal/model';
+import { inDocument } from '../../journal/views';
+import { type Range, shiftRange } from '../../text/range';
+import { configList, configOf, frontMatterTopics, type JournalIndex, topicOf } from '../../workspace/journal-index';
 import type { Finding, Rule } from '../rule';
+import { findWords, termPattern } from './whole-words';
 
 export const excludedSource: Rule = {
   code: 'excluded-source',
@@ -43,24 +44,25 @@ export const excludedSource: Rule = {
       }
     }
   ],
-  *check(document, { index }) {
-    if (!('segments' in document)) return;
-    const strategies = topicsOf(document).map(topic => strategyOf(index, topic));
-    const [first] = strategies;
-    if (first === undefined || strategies.some(({ terms, domains }) => terms.length + domains.length === 0)) return;
-    for (const { fact, segment } of each(document, 'sources')) {
-      const findings = exclusions(first, fact, segment);
-      const isShared = () =>
-        strategies.every(strategy => strategy === first || exclusions(strategy, fact, segment).length > 0);
-      if (findings.length > 0 && isShared()) yield* findings;
+  bySegment: {
+    of: ['sources'],
+    uses: ['configs'],
+    *check(segment, document, { index }) {
+      const strategies = topicsOf(document).map(topic => strategyOf(index, topic));
+      const [first] = strategies;
+      if (first === undefined || strategies.some(({ terms, domains }) => terms.length + domains.length === 0)) return;
+      for (const source of segment.facts.sources) {
+        const findings = exclusions(first, source, segment);
+        const isShared = () =>
+          strategies.every(strategy => strategy === first || exclusions(strategy, source, segment).length > 0);
+        if (findings.length > 0 && isShared()) yield* findings;
+      }
     }
   }
 };
 
-const topicsOf = (document: JournalDocument): readonly string[] => {
-  if (!('segments' in document)) return [];
-  return document.kind === 'topic' ? [topicOf(document)] : frontMatterTopics(document).map(({ value }) => value);
-};
+const topicsOf = (document: MarkdownDocument): readonly string[] =>
+  document.kind === 'topic' ? [topicOf(document)] : frontMatterTopics(document).map(({ value }) => value);
 
 /** What a topic's config excludes. */
 interface Strategy {
@@ -69,22 +71,22 @@ interface Strategy {
   readonly terms: readonly { readonly term: string; readonly pattern: RegExp }[];
 }
 
-const strategyOf = (index: JournalIndex, topic: string): Strategy => ({
-  topic,
-  domains: configList(index, topic, 'exclude_domains').map(written => ({ written, bare: bareDomain(written) })),
-  terms: configList(index, topic, 'exclude_terms')
-    .filter(term => term.trim() !== '')
-    .map(term => ({ term, pattern: wholeWords(term) }))
-});
+// A strategy follows from its config alone.
+const strategies = new WeakMap<object, Strategy>();
 
-/** Finds `term` as whole words, whatever its case, the form of its apostrophes and the white space between its words. */
-function wholeWords(term: string): RegExp {
-  const literal = term
-    .trim()
-    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-    .replace(/['’‘ʼ]/g, "['’‘ʼ]")
-    .replace(/\s+/g, '\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}_])${literal}(?![\\p{L}\\p{N}\\p{M}_])`, 'iu');
+function strategyOf(index: JournalIndex, topic: string): Strategy {
+  const config = configOf(index, topic);
+  const known = config === undefined ? undefined : strategies.get(config);
+  if (known !== undefined) return known;
+  const strategy = {
+    topic,
+    domains: configList(index, topic, 'exclude_domains').map(written => ({ written, bare: bareDomain(written) })),
+    terms: configList(index, topic, 'exclude_terms')
+      .filter(term => term.trim() !== '')
+      .map(term => ({ term, pattern: termPattern(term) }))
+  };
+  if (config !== undefined) strategies.set(config, strategy);
+  return strategy;
 }
 
 /** What excludes a source, at most once for each of its url, title and publisher. */
@@ -102,8 +104,8 @@ function exclusions({ topic, domains, terms }: Strategy, source: Source, segment
   ];
   for (const { text, range } of parts) {
     for (const { term, pattern } of text === null || range === null ? [] : terms) {
-      const found = pattern.exec(text ?? '');
-      if (found === null || range === null || text === null) continue;
+      const found = text === null ? undefined : findWords(text, pattern);
+      if (found === undefined || range === null || text === null) continue;
       const message = `The config of “${topic}” excludes the term “${term}”.`;
       findings.push({ range: inDocument(segment, rangeOfMatch(text, range, found)), message });
       break;
@@ -116,7 +118,5 @@ function exclusions({ topic, domains, terms }: Strategy, source: Source, segment
  * Where `found` stands. The text is what a reader sees, without marks; only where it is as long as what is written do its
  * offsets count in the file, else the whole of it is shown.
  */
-const rangeOfMatch = (text: string, range: Range, found: RegExpExecArray): Range =>
-  text.length === range.end - range.start
-    ? { start: range.start + found.index, end: range.start + found.index + found[0].length }
-    : range;
+const rangeOfMatch = (text: string, range: Range, found: Range): Range =>
+  text.length === range.end - range.start ? shiftRange(found, range.start) : range;

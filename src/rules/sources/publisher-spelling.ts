@@ -1,7 +1,7 @@
 import type { Source } from '../../journal/model';
-import { each, inDocument } from '../../journal/views';
+import { inDocument } from '../../journal/views';
 import type { JournalIndex } from '../../workspace/journal-index';
-import { foldPublisher, usualSpelling } from '../../workspace/publishers';
+import { foldedPublisher, usualSpelling } from '../../workspace/publishers';
 import type { Rule } from '../rule';
 
 /** As often as this a spelling must be used before others are changed to it without asking … */
@@ -33,23 +33,25 @@ export const publisherSpelling: Rule = {
       }
     }
   ],
-  *check(document, { index }) {
-    if (!('segments' in document)) return;
-    const { path } = document;
-    for (const { fact, segment } of each(document, 'sources')) {
-      if (fact.publisher === null || fact.publisherRange === null) continue;
-      const folded = foldPublisher(fact.publisher);
-      const usual = usualSpelling(index, folded);
-      if (usual === undefined || usual === fact.publisher) continue;
-      const range = inDocument(segment, fact.publisherRange);
-      const edit = [{ path, edits: [{ range, text: usual }] }];
-      yield {
-        range,
-        message: `This publisher is written “${usual}” more often.`,
-        ...(isWhole(fact) && {
-          fixes: [{ title: `Change to “${usual}”`, edit, safe: isClear(index, folded, usual) }]
-        })
-      };
+  bySegment: {
+    of: ['sources'],
+    uses: ['publishers'],
+    *check(segment, { path }, { index }) {
+      for (const fact of segment.facts.sources) {
+        if (fact.publisher === null || fact.publisherRange === null) continue;
+        const folded = foldedPublisher(index, fact.publisher);
+        const usual = usualSpelling(index, folded);
+        if (usual === undefined || usual === fact.publisher) continue;
+        const range = inDocument(segment, fact.publisherRange);
+        const edit = [{ path, edits: [{ range, text: usual }] }];
+        yield {
+          range,
+          message: `This publisher is written “${usual}” more often.`,
+          ...(isWhole(fact) && {
+            fixes: [{ title: `Change to “${usual}”`, edit, safe: isClear(index, folded, usual) }]
+          })
+        };
+      }
     }
   }
 };

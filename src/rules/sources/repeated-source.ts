@@ -25,12 +25,15 @@ export const repeatedSource: Rule = {
       }
     }
   ],
-  *check(document, { index }) {
-    if (document.kind !== 'topic') return;
-    for (const { kept, start, facts } of document.segments) {
-      for (const [place, { canonical, urlRange }] of facts.sources.entries()) {
-        const citations = canonical === null ? [] : citationsOf(index, canonical);
-        const first = citations.length < 2 ? undefined : oldest(index, citations);
+  bySegment: {
+    of: ['sources'],
+    uses: ['order'],
+    *check({ facts, kept, start }, document, { index }) {
+      if (document.kind !== 'topic') return;
+      const repeats = index.repeats.get(kept);
+      for (const [place, { canonical, urlRange }] of repeats === undefined ? [] : facts.sources.entries()) {
+        const isRepeated = canonical !== null && repeats?.has(place) === true;
+        const first = isRepeated ? oldest(index, citationsOf(index, canonical)) : undefined;
         if (first === undefined || urlRange === null || (first.kept === kept && first.place === place)) continue;
         yield { range: shiftRange(urlRange, start), ...referenceTo(index, first) };
       }

@@ -1,5 +1,5 @@
 import { isAfter } from '../../format/dates';
-import { each, entryOf, inDocument } from '../../journal/views';
+import { inDocument } from '../../journal/views';
 import type { Rule } from '../rule';
 
 export const sourceAfterEntry: Rule = {
@@ -21,16 +21,19 @@ export const sourceAfterEntry: Rule = {
       }
     }
   ],
-  *check(document) {
-    if (!('segments' in document)) return;
-    for (const located of each(document, 'sources')) {
-      const { date, dateRange } = located.fact;
-      const day = entryOf(located)?.date ?? null;
-      if (date === null || dateRange === null || day === null || !isAfter(date, day)) continue;
-      yield {
-        range: inDocument(located.segment, dateRange),
-        message: `This source is dated ${date}, after the entry that cites it, which is of ${day}.`
-      };
+  bySegment: {
+    of: ['entries'],
+    uses: [],
+    *check(segment) {
+      const { sources, entries } = segment.facts;
+      for (const { date, dateRange, entry } of sources) {
+        const day = entries[entry]?.date ?? null;
+        if (date === null || dateRange === null || day === null || !isAfter(date, day)) continue;
+        yield {
+          range: inDocument(segment, dateRange),
+          message: `This source is dated ${date}, after the entry that cites it, which is of ${day}.`
+        };
+      }
     }
   }
 };

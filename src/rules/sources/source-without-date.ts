@@ -1,4 +1,4 @@
-import { each, inDocument } from '../../journal/views';
+import { inDocument } from '../../journal/views';
 import type { Rule } from '../rule';
 
 export const sourceWithoutDate: Rule = {
@@ -19,18 +19,20 @@ export const sourceWithoutDate: Rule = {
       }
     }
   ],
-  *check(document) {
-    if (!('segments' in document)) return;
-    for (const { fact, segment } of each(document, 'sources')) {
-      if (fact.date !== null) continue;
-      const { attributionRange, titleRange } = fact;
-      yield {
-        range: inDocument(segment, attributionRange ?? titleRange),
-        message:
-          attributionRange === null
-            ? 'This source has no date: write it behind the link, as in “(Publisher, 2026-06-09)”.'
-            : 'No part of this is a date: write it last, as in “(Publisher, 2026-06-09)”.'
-      };
+  bySegment: {
+    of: ['sources'],
+    uses: [],
+    *check(segment) {
+      for (const { date, attributionRange, titleRange } of segment.facts.sources) {
+        if (date !== null) continue;
+        yield {
+          range: inDocument(segment, attributionRange ?? titleRange),
+          message:
+            attributionRange === null
+              ? 'This source has no date: write it behind the link, as in “(Publisher, 2026-06-09)”.'
+              : 'No part of this is a date: write it last, as in “(Publisher, 2026-06-09)”.'
+        };
+      }
     }
   }
 };

@@ -1,4 +1,4 @@
-import { each, inDocument } from '../../journal/views';
+import { inDocument } from '../../journal/views';
 import type { Rule } from '../rule';
 
 export const sourceWithoutLink: Rule = {
@@ -25,14 +25,17 @@ export const sourceWithoutLink: Rule = {
       }
     }
   ],
-  *check(document) {
-    if (!('segments' in document)) return;
-    for (const { fact, segment } of each(document, 'sources')) {
-      if (fact.url === null || fact.url === '')
-        yield {
-          range: inDocument(segment, fact.titleRange),
-          message: 'This source has no link: write it as “[title](address)”.'
-        };
+  bySegment: {
+    of: ['sources'],
+    uses: [],
+    *check(segment) {
+      for (const { url, titleRange } of segment.facts.sources) {
+        if (url === null || url === '')
+          yield {
+            range: inDocument(segment, titleRange),
+            message: 'This source has no link: write it as “[title](address)”.'
+          };
+      }
     }
   }
 };

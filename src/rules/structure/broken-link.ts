@@ -1,4 +1,4 @@
-import { addressesOf } from '../../journal/views';
+import { inDocument, localAddresses } from '../../journal/views';
 import type { TextEdit } from '../../text/edit';
 import type { Range } from '../../text/range';
 import { anchorsOf } from '../../workspace/anchors';
@@ -59,30 +59,33 @@ export const brokenLink: Rule = {
       }
     }
   ],
-  *check(document, { index }) {
-    if (!('segments' in document)) return;
-    for (const { url, range } of addressesOf(document)) {
-      const target = resolveLink(document.path, url);
-      if (target === undefined) continue;
-      if (fileExists(index, target.path) === false) {
-        const message = `There is no file “${target.path}”.`;
-        yield { range, message, fixes: pathFixes(index, document.path, url, range, target.path) };
-        continue;
+  bySegment: {
+    of: ['links', 'sources'],
+    uses: ['targets'],
+    *check(segment, document, { index }) {
+      for (const { url, urlRange } of localAddresses(segment.facts)) {
+        const target = resolveLink(document.path, url);
+        if (target === undefined) continue;
+        const range = inDocument(segment, urlRange);
+        if (fileExists(index, target.path) === false) {
+          const message = `There is no file “${target.path}”.`;
+          yield { range, message, fixes: () => pathFixes(index, document.path, url, range, target.path) };
+          continue;
+        }
+        const other = index.documents.get(target.path);
+        if (target.anchor === null || other === undefined || !('segments' in other)) continue;
+        const anchors = anchorsOf(index, other);
+        const anchor = target.anchor.toLowerCase().replace(/^user-content-/, '');
+        if (anchors.has(anchor) || isNoHeading(anchor)) continue;
+        const where = other.path === document.path ? 'this document' : `“${target.path}”`;
+        const fixes = () =>
+          nearestAnchors(anchor, anchors.all()).map(near => fix(document.path, near, changeAnchor(url, range, near)));
+        yield {
+          range: anchorRange(url, range),
+          message: `Nothing in ${where} has the anchor “${target.anchor}”.`,
+          fixes
+        };
       }
-      const other = index.documents.get(target.path);
-      if (target.anchor === null || other === undefined || !('segments' in other)) continue;
-      const anchors = anchorsOf(index, other).folded;
-      const anchor = target.anchor.toLowerCase().replace(/^user-content-/, '');
-      if (anchors.has(anchor) || isNoHeading(anchor)) continue;
-      const where = other.path === document.path ? 'this document' : `“${target.path}”`;
-      const fixes = nearestAnchors(anchor, anchors).map(near =>
-        fix(document.path, near, changeAnchor(url, range, near))
-      );
-      yield {
-        range: anchorRange(url, range),
-        message: `Nothing in ${where} has the anchor “${target.anchor}”.`,
-        fixes
-      };
     }
   }
 };

@@ -1,5 +1,4 @@
-import { foldName } from '../../format/names';
-import { each, inDocument } from '../../journal/views';
+import { inDocument } from '../../journal/views';
 import type { Range } from '../../text/range';
 import type { Rule } from '../rule';
 
@@ -27,19 +26,19 @@ export const duplicateEntry: Rule = {
   *check(document) {
     if (!('segments' in document)) return;
     const first = new Map<string, Range>();
-    for (const { fact, segment } of each(document, 'entries')) {
-      if (fact.date === null) continue;
-      const range = inDocument(segment, fact.range);
-      const key = `${fact.date} ${foldName(fact.kind)}`;
-      const other = first.get(key);
-      if (other === undefined) first.set(key, range);
-      else {
-        const kind = fact.kind === '' ? 'with no kind' : `of kind “${fact.kind}”`;
-        yield {
-          range,
-          message: `There is an entry of ${fact.date} ${kind} above already.`,
-          related: [{ path: document.path, range: other, message: 'The first entry of this date and kind.' }]
-        };
+    for (const segment of document.segments) {
+      for (const { entry, key } of segment.kept.outline.entries) {
+        const { date, kind } = entry;
+        if (date === null) continue;
+        const range = inDocument(segment, entry.range);
+        const other = first.get(key);
+        if (other === undefined) first.set(key, range);
+        else
+          yield {
+            range,
+            message: `There is an entry of ${date} ${kind === '' ? 'with no kind' : `of kind “${kind}”`} above already.`,
+            related: [{ path: document.path, range: other, message: 'The first entry of this date and kind.' }]
+          };
       }
     }
   }

@@ -65,13 +65,14 @@ export const entryHeadingRule: Rule = {
       surroundings ??= surroundingsOf(index, document);
       yield misreadFinding(heading, misread, surroundings);
     }
-    for (const { fact: entry, segment } of each(document, 'entries')) {
-      const heading = segment.facts.headings[entry.heading];
-      if (entry.wellFormed || heading === undefined) continue;
-      surroundings ??= surroundingsOf(index, document);
-      const { range, message } = faultOf(entry, heading);
-      const fixes = fixesOf(entry, heading, segment.start, surroundings);
-      yield { range: inDocument(segment, range), message, fixes };
+    for (const segment of document.segments) {
+      for (const { entry, heading } of segment.kept.outline.entries) {
+        if (entry.wellFormed) continue;
+        surroundings ??= surroundingsOf(index, document);
+        const { range, message } = faultOf(entry, heading);
+        const fixes = fixesOf(entry, heading, segment.start, surroundings);
+        yield { range: inDocument(segment, range), message, fixes };
+      }
     }
   }
 };

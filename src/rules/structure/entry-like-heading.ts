@@ -1,7 +1,7 @@
 import { isDay } from '../../format/dates';
 import { entryKindNamed, type Vocabulary } from '../../format/vocabulary';
 import type { Heading, MarkdownDocument } from '../../journal/model';
-import { each, type Located } from '../../journal/views';
+import type { Located } from '../../journal/views';
 
 /** A heading that looks like an entry's and is not read as one: `Gather — 2026-06-26`. */
 export interface EntryLike extends Located<Heading> {
@@ -17,12 +17,11 @@ const EDGES = /^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu;
 /** The level-2 headings of a topic journal that have a day and a kind of entry in them, and are neither entry nor section. */
 export function* entryLikeHeadings(document: MarkdownDocument, vocabulary: Vocabulary): Generator<EntryLike> {
   if (document.kind !== 'topic') return;
-  for (const located of each(document, 'headings')) {
-    const { fact, segment } = located;
-    if (fact.level !== 2 || fact.section !== null || !DATE.test(fact.text)) continue;
-    if (segment.facts.entries.some(entry => segment.facts.headings[entry.heading] === fact)) continue;
-    const found = partsOf(fact.text, vocabulary);
-    if (found !== undefined) yield { ...located, ...found };
+  for (const segment of document.segments) {
+    for (const fact of segment.kept.outline.others) {
+      const found = DATE.test(fact.text) ? partsOf(fact.text, vocabulary) : undefined;
+      if (found !== undefined) yield { fact, segment, facts: segment.facts, ...found };
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { each, inDocument } from '../../journal/views';
+import { inDocument } from '../../journal/views';
 import type { Range } from '../../text/range';
 import type { Rule } from '../rule';
 
@@ -33,19 +33,21 @@ export const entryOrder: Rule = {
   *check(document) {
     if (!('segments' in document)) return;
     let above: { readonly date: string; readonly name: string; readonly range: Range } | undefined;
-    for (const { fact: entry, segment } of each(document, 'entries')) {
-      const { date } = entry;
-      if (date === null) continue;
-      const name = segment.facts.headings[entry.heading]?.text ?? date;
-      const range = inDocument(segment, entry.range);
-      if (above !== undefined && date > above.date) {
-        yield {
-          range,
-          message: `“${name}” is newer than “${above.name}” above it: entries stand newest first.`,
-          related: [{ path: document.path, range: above.range, message: 'The older entry above it.' }]
-        };
+    for (const segment of document.segments) {
+      for (const { entry, heading } of segment.kept.outline.entries) {
+        const { date } = entry;
+        if (date === null) continue;
+        const name = heading.text;
+        const range = inDocument(segment, entry.range);
+        if (above !== undefined && date > above.date) {
+          yield {
+            range,
+            message: `“${name}” is newer than “${above.name}” above it: entries stand newest first.`,
+            related: [{ path: document.path, range: above.range, message: 'The older entry above it.' }]
+          };
+        }
+        above = { date, name, range };
       }
-      above = { date, name, range };
     }
   }
 };

@@ -1,5 +1,9 @@
 import type { Heading, MarkdownDocument } from '../../journal/model';
-import { each, inDocument, type Located } from '../../journal/views';
+import { sectionHeading } from '../../journal/outline';
+import { inDocument, type Located } from '../../journal/views';
+import { shiftRange, sliceRange } from '../../text/range';
+import { anchorsOf } from '../../workspace/anchors';
+import type { JournalIndex } from '../../workspace/journal-index';
 import type { Finding, Fix, Rule } from '../rule';
 import { indexEdits, type LineOrder, lineOrder } from './index-edits';
 import { type IndexState, indexState, type Line } from './index-state';
@@ -37,8 +41,8 @@ export const indexOutOfDate: Rule = {
   ],
   *check(document, { index }) {
     if (!('segments' in document)) return;
-    const heading = indexHeading(document);
-    if (heading === undefined) return;
+    const heading = sectionHeading(document, 'index');
+    if (heading === undefined || isInStep(index, document)) return;
     const state = indexState(index, document);
     const order = lineOrder(state);
     const faults = faultsOf(state, order);
@@ -69,9 +73,24 @@ function fixesOf(document: MarkdownDocument, heading: Located<Heading>, state: I
   return safe.edit.some(file => 'edits' in file && file.edits.length > 0) ? [safe, unsafe] : [unsafe];
 }
 
-function indexHeading(document: MarkdownDocument): Located<Heading> | undefined {
-  for (const located of each(document, 'headings')) if (located.fact.section === 'index') return located;
-  return undefined;
+/** Whether the Index has a line for each entry in their order, written as it should be: so most are, most of the time. */
+function isInStep(index: JournalIndex, document: MarkdownDocument): boolean {
+  const { anchorOf } = anchorsOf(index, document);
+  const lines = document.segments.flatMap(({ kept }) =>
+    kept.outline.sections.includes('index') ? kept.facts.indexLines : []
+  );
+  let place = 0;
+  let before = 0;
+  for (const segment of document.segments) {
+    for (const { entry, heading } of segment.kept.outline.entries) {
+      const line = lines[place++];
+      const label = line?.labelRange ?? null;
+      if (line === undefined || label === null || line.anchor !== anchorOf(before + entry.heading)) return false;
+      if (sliceRange(line.written, shiftRange(label, -line.lineRange.start)) !== heading.text) return false;
+    }
+    before += segment.kept.outline.headings;
+  }
+  return place === lines.length;
 }
 
 function faultsOf({ entries, entryLines, surplus, missing }: IndexState, { misplaced }: LineOrder): string[] {

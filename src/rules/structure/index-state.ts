@@ -61,7 +61,7 @@ export function indexState(index: JournalIndex, document: MarkdownDocument): Ind
   for (const line of wrong) {
     const { label, anchor } = line;
     // A line that is no link, or a link to something else that is there, is the author's own.
-    const isOwn = anchor === null || (table.folded.has(anchor) && !byAnchor.has(anchor));
+    const isOwn = anchor === null || (table.has(anchor) && !byAnchor.has(anchor));
     const meant = [
       ...(anchor !== null || line.fact.targetRange === null ? (byText.get(label) ?? []) : []),
       ...(isOwn ? [] : [...(byDate.get(dayOf(label)) ?? []), byAnchor.get(anchor) ?? -1]),

@@ -1,7 +1,7 @@
 import { kindName } from '../../format/documents';
 import { type SectionDescription, type SectionId, sections } from '../../format/sections';
 import type { MarkdownDocument } from '../../journal/model';
-import { each, inDocument, titleOf } from '../../journal/views';
+import { inDocument, titleOf } from '../../journal/views';
 import type { TextEdit } from '../../text/edit';
 import type { Range } from '../../text/range';
 import type { Rule } from '../rule';
@@ -59,8 +59,8 @@ export const missingSection: Rule = {
   ],
   *check(document, { index, options: { sections: chosen } }) {
     if (!('segments' in document)) return;
-    const found = new Set<SectionId | null>();
-    for (const { fact } of each(document, 'headings')) found.add(fact.section);
+    const found = new Set<SectionId>();
+    for (const segment of document.segments) for (const id of segment.kept.outline.sections) found.add(id);
     for (const section of wanted(document, chosen)) {
       if (found.has(section.id)) continue;
       const name = index.settings.vocabulary.headings.get(section.id) ?? section.heading;

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 
 /**
  * Files that exist nowhere but here, by their paths, such as a workspace of a Git host in the browser has. `onRead` is told of
- * each file that is read.
+ * each file that is read, which waits for the promise that it gives.
  */
 export function serveFiles(
   scheme: string,
   files: Readonly<Record<string, string>>,
-  onRead: (path: string) => void = () => {}
+  onRead: (path: string) => unknown = () => {}
 ): vscode.Disposable {
   const changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   const readOnly = () => {
@@ -32,8 +32,8 @@ export function serveFiles(
       return { type, ctime: 0, mtime: 0, size: text?.length ?? 0 };
     },
     readDirectory: ({ path }) => [...new Map(namesIn(path))],
-    readFile({ path }) {
-      onRead(path);
+    async readFile({ path }) {
+      await onRead(path);
       const text = files[path];
       if (text === undefined) throw vscode.FileSystemError.FileNotFound(path);
       return new TextEncoder().encode(text);

@@ -1,0 +1,54 @@
+import { foldName } from '../format/names';
+import type { SectionId } from '../format/sections';
+import type { Directive, Entry, Heading, MarkdownDocument, Segment, SegmentFacts } from './model';
+
+/** An entry with its heading. */
+export interface OutlineEntry {
+  readonly entry: Entry;
+  readonly heading: Heading;
+  /** Its date and its kind, as names are compared: `2026-06-26 gather`. */
+  readonly key: string;
+}
+
+/** What a segment adds to the order of its document: what is asked of all segments at once, and often. */
+export interface Outline {
+  /** How many headings it has. */
+  readonly headings: number;
+  readonly entries: readonly OutlineEntry[];
+  /** The sections that its headings open. */
+  readonly sections: readonly SectionId[];
+  /** Its headings of level 2 that open no section and are no entries. */
+  readonly others: readonly Heading[];
+  readonly directives: readonly Directive[];
+}
+
+/** The outline of what a segment says. */
+export function outlineOf(facts: SegmentFacts): Outline {
+  const { headings, directives } = facts;
+  const entries: OutlineEntry[] = [];
+  for (const entry of facts.entries) {
+    const heading = headings[entry.heading];
+    if (heading !== undefined) entries.push({ entry, heading, key: `${entry.date} ${foldName(entry.kind)}` });
+  }
+  const sections: SectionId[] = [];
+  const others: Heading[] = [];
+  for (const heading of headings) {
+    if (heading.section !== null) sections.push(heading.section);
+    else if (heading.level === 2 && !entries.some(each => each.heading === heading)) others.push(heading);
+  }
+  return { headings: headings.length, entries, sections, others, directives };
+}
+
+/** The first heading that opens the section `id`, with its segment. */
+export function sectionHeading(
+  { segments }: MarkdownDocument,
+  id: SectionId
+): { fact: Heading; segment: Segment; facts: SegmentFacts } | undefined {
+  for (const segment of segments) {
+    if (!segment.kept.outline.sections.includes(id)) continue;
+    const { facts } = segment;
+    const fact = facts.headings.find(({ section }) => section === id);
+    if (fact !== undefined) return { fact, segment, facts };
+  }
+  return undefined;
+}
