@@ -13,7 +13,7 @@ export interface HeadingName {
 }
 
 /** As many headings as are remembered: those of sections come again and again, and others soon after. */
-const MOST = 2000;
+const MOST = 8000;
 
 // Names follow from the vocabulary and the text; they are remembered because making them takes longer than reading them.
 const memory = new WeakMap<Vocabulary, Map<MarkdownKind, Map<string, HeadingName>>>();

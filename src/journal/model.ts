@@ -248,9 +248,11 @@ export interface Kept {
   readonly outline: Outline;
   /** How many facts one of the lists has, without making them. */
   countOf(list: keyof SegmentFacts): number;
-  /** Keeps the objects until they are released; says whether they were not held before. */
-  hold(): boolean;
-  release(): void;
+  /** Whether the objects are kept. */
+  readonly isHeld: boolean;
+  /** Keeps the objects until they are released, for facts that are asked for again and again. */
+  hold(): void;
+  release(what?: 'all' | 'all but the outline'): void;
 }
 
 /** A segment of a document: the offset at which it starts, how long it is, and what it says. */

@@ -12,8 +12,9 @@ export interface OutlineEntry {
 
 /** What a segment adds to the order of its document: what is asked of all segments at once, and often. */
 export interface Outline {
-  /** How many headings it has. */
-  readonly headings: number;
+  /** What its headings have for anchors by themselves, and other anchors in it. */
+  readonly slugs: readonly string[];
+  readonly htmlAnchors: readonly string[];
   readonly entries: readonly OutlineEntry[];
   /** The sections that its headings open. */
   readonly sections: readonly SectionId[];
@@ -24,7 +25,7 @@ export interface Outline {
 
 /** The outline of what a segment says. */
 export function outlineOf(facts: SegmentFacts): Outline {
-  const { headings, directives } = facts;
+  const { headings, directives, htmlAnchors } = facts;
   const entries: OutlineEntry[] = [];
   for (const entry of facts.entries) {
     const heading = headings[entry.heading];
@@ -32,12 +33,32 @@ export function outlineOf(facts: SegmentFacts): Outline {
   }
   const sections: SectionId[] = [];
   const others: Heading[] = [];
+  const slugs: string[] = [];
   for (const heading of headings) {
+    slugs.push(heading.slug);
     if (heading.section !== null) sections.push(heading.section);
     else if (heading.level === 2 && !entries.some(each => each.heading === heading)) others.push(heading);
   }
-  return { headings: headings.length, entries, sections, others, directives };
+  return { slugs, htmlAnchors, entries, sections, others, directives };
 }
+
+const sameItems = <Item>(a: readonly Item[], b: readonly Item[], same = (one: Item, other: Item) => one === other) =>
+  a.length === b.length && a.every((item, place) => same(item, b[place] as Item));
+
+const sameEntry = (a: OutlineEntry, b: OutlineEntry): boolean =>
+  a.key === b.key && a.heading.text === b.heading.text && a.entry.wellFormed === b.entry.wellFormed;
+
+/** Whether two outlines have the same anchors in the same order. */
+export const sameAnchors = (a: Outline, b: Outline): boolean =>
+  sameItems(a.slugs, b.slugs) && sameItems(a.htmlAnchors, b.htmlAnchors);
+
+/** Whether two outlines say the same, wherever it stands; of one with an Index that is never certain. */
+export const sameOutline = (a: Outline, b: Outline): boolean =>
+  sameAnchors(a, b) &&
+  sameItems(a.sections, b.sections) &&
+  !a.sections.includes('index') &&
+  sameItems(a.entries, b.entries, sameEntry) &&
+  sameItems(a.others, b.others, (one, other) => one.text === other.text);
 
 /** The first heading that opens the section `id`, with its segment. */
 export function sectionHeading(

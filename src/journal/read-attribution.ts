@@ -9,6 +9,11 @@ const HYPHEN = 45;
 
 const isDigitAt = (text: string, at: number): boolean => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
 
+function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 32;
+  return code >= 97 && code <= 122;
+}
+
 /** Whether a part may be the end of a day that has a comma in it: it ends with a digit, and is no day in ISO form. */
 const mayEndDay = (text: string, { start, end }: Range): boolean =>
   isDigitAt(text, end - 1) && text.charCodeAt(start + 4) !== HYPHEN;
@@ -81,7 +86,7 @@ function joinDays(text: string, parts: readonly Range[]): Range[] {
 function roleOf(text: string, part: Range, index: number, dateAt: number): AttributionPart['role'] {
   const written = sliceRange(text, part);
   if (index === dateAt) return 'date';
-  if (!/\p{L}/u.test(written)) return 'identifier';
+  if (!isLetterAt(text, part.start) && !/\p{L}/u.test(written)) return 'identifier';
   const isRemark = attributionRemarks.includes(written.toLowerCase());
   return isRemark || (dateAt !== -1 && index > dateAt) ? 'remark' : 'publisher';
 }

@@ -8,7 +8,7 @@ import type { TextChange } from '../text/change';
 import { type Range, sliceRange } from '../text/range';
 import type { FrontMatter, JournalDocument, MarkdownDocument, YamlDocument } from './model';
 import { readYamlDirectives } from './read-html';
-import { changeSegments, moveSegments, readSegmentsInSteps, type SegmentTexts } from './read-segments';
+import { changeSegments, moveSegments, type OnSegment, readSegmentsInSteps, type SegmentTexts } from './read-segments';
 import { readYaml } from './read-yaml';
 import type { Reader } from './readers';
 import { trimRange } from './separators';
@@ -39,8 +39,9 @@ export const readDocument = (
   kind: DocumentKind,
   text: string,
   vocabulary: Vocabulary,
-  reader: Reader = 'auto'
-): DocumentReading => runToEnd(readDocumentInSteps(path, text, { kind, vocabulary, reader }));
+  reader: Reader = 'auto',
+  onSegment?: OnSegment
+): DocumentReading => runToEnd(readDocumentInSteps(path, text, { kind, vocabulary, reader }, undefined, onSegment));
 
 /**
  * {@link readDocument} in steps, one for each segment. What `known`, the document as it was read before, says as well, keeps
@@ -50,7 +51,8 @@ export function* readDocumentInSteps(
   path: string,
   text: string,
   setting: Pick<DocumentReading, 'kind' | 'vocabulary' | 'reader'>,
-  known?: JournalDocument
+  known?: JournalDocument,
+  onSegment?: OnSegment
 ): Steps<DocumentReading> {
   const { kind } = setting;
   if (kind === 'config' || kind === 'settings')
@@ -61,7 +63,7 @@ export function* readDocumentInSteps(
   const context = { ...setting, kind: kindOf(head, found?.yaml, kind) };
   const frontMatter = readFrontMatter(head, found?.yaml, context.kind);
   const segments = known !== undefined && 'segments' in known ? known.segments : [];
-  const read = yield* readSegmentsInSteps(text, start, context, segments);
+  const read = yield* readSegmentsInSteps(text, start, context, segments, onSegment);
   return { ...setting, document: documentOf(path, context.kind, head, frontMatter, read), head, texts: read.texts };
 }
 

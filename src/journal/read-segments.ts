@@ -1,3 +1,4 @@
+import type { MarkdownKind } from '../format/documents';
 import { segmentEnd } from '../syntax/segments';
 import type { TextChange } from '../text/change';
 import { lineCursors } from '../text/cursor';
@@ -19,6 +20,9 @@ function read(text: string, context: ReadingContext): KeptFacts {
   return new KeptFacts(packFacts(facts), facts);
 }
 
+/** Takes in a segment of a document of some kind as soon as it is read, while its facts are at hand. */
+export type OnSegment = (kept: Kept, kind: MarkdownKind) => void;
+
 /**
  * Reads `text` from `start` on as segments, one a step. A segment that says the same as that of `known` in its place gets its
  * facts, the very same object, so that nobody takes it for news.
@@ -27,7 +31,8 @@ export function* readSegmentsInSteps(
   text: string,
   start: number,
   context: ReadingContext,
-  known: readonly Segment[] = []
+  known: readonly Segment[] = [],
+  onSegment?: OnSegment
 ): Steps<SegmentTexts> {
   const segments: Segment[] = [];
   const texts: string[] = [];
@@ -36,6 +41,7 @@ export function* readSegmentsInSteps(
     const end = segmentEnd(text, at, lines);
     const own = text.slice(at, end);
     const kept = read(own, context);
+    onSegment?.(kept, context.kind);
     const same = known[segments.length]?.kept;
     segments.push(new KeptSegment(at, end - at, same !== undefined && saysTheSame(same, kept) ? same : kept));
     texts.push(own);

@@ -6,8 +6,11 @@ import { startOfItemText } from './read-bullet';
 import type { LeadingLink } from './read-source';
 import { type Inlines, type InlineText, inlineText, isEntity, isEscape, scanInlines } from './scan-inlines';
 
-/** One line of the segment: where it starts and ends, without its line ending. */
-type Line = Range;
+/** One line of the segment: where it starts and ends, without white space at its end. */
+interface Line extends Range {
+  /** Where its line ending starts. */
+  readonly behind: number;
+}
 
 /** A segment being scanned. */
 interface Scan {
@@ -24,7 +27,8 @@ interface Scan {
  *
  * | ordinary | and not |
  * | --- | --- |
- * | blank lines of nothing at all | white space at the end of a line, or alone on it |
+ * | blank lines | |
+ * | white space at the end of a line | within a paragraph |
  * | `#` headings at the margin, of letters, digits and signs | closing `#`, marks, code, links or brackets before `(` in it |
  * | `- ` bullets at the margin, one line each | indented or wrapped ones, other marks, what opens a block within one |
  * | paragraphs at the margin that begin with a letter, digit, quote or bracket `(` | what might open another block |
@@ -65,9 +69,11 @@ function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   const cursors = lineCursors(text);
   for (let start = 0; start < text.length; ) {
-    const end = endOfLineAt(cursors, start);
-    lines.push({ start, end });
-    start = behindLine(cursors, end);
+    const behind = endOfLineAt(cursors, start);
+    let end = behind;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+    lines.push({ start, end, behind });
+    start = behindLine(cursors, behind);
   }
   return lines;
 }
@@ -77,8 +83,6 @@ function scanBlock(scan: Scan, index: number): number {
   const { text, lines } = scan;
   const line = lines[index] as Line;
   if (line.start === line.end) return index + 1;
-  const last = text.charCodeAt(line.end - 1);
-  if (last === 32 || last === 9) return -1;
   switch (text.charCodeAt(line.start)) {
     case 35:
       return scanHeading(scan, line) ? index + 1 : -1;
@@ -91,7 +95,7 @@ function scanBlock(scan: Scan, index: number): number {
   }
 }
 
-function scanHeading({ text, blocks, found }: Scan, { start, end }: Line): boolean {
+function scanHeading({ text, blocks, found }: Scan, { start, end, behind }: Line): boolean {
   let level = 1;
   while (level < 7 && text.charCodeAt(start + level) === 35) level++;
   if (level > 6 || text.charCodeAt(start + level) !== 32) return false;
@@ -101,7 +105,7 @@ function scanHeading({ text, blocks, found }: Scan, { start, end }: Line): boole
   if (!isPlain(text, from, end)) return false;
   const textRange = { start: from, end };
   found.prose.push(textRange);
-  blocks.push({ type: 'heading', range: { start, end }, textRange, level, text: text.slice(from, end) });
+  blocks.push({ type: 'heading', range: { start, end: behind }, textRange, level, text: text.slice(from, end) });
   return true;
 }
 
@@ -127,7 +131,7 @@ function isWord(text: string, at: number): boolean {
 }
 
 function scanItem({ text, inlines, lines, blocks, found }: Scan, index: number): boolean {
-  const { start, end } = lines[index] as Line;
+  const { start, end, behind } = lines[index] as Line;
   let from = start + 1;
   while (text.charCodeAt(from) === 32) from++;
   const indent = from - start;
@@ -135,7 +139,7 @@ function scanItem({ text, inlines, lines, blocks, found }: Scan, index: number):
   if (!isItemEnd(text, lines[index + 1])) return false;
   const firstLink = found.links.length;
   if (!scanInlines(inlines, from, end, found)) return false;
-  const content = { start: from, end };
+  const content = { start: from, end: behind };
   const begin = startOfItemText(text, content);
   const first = text.charCodeAt(begin);
   if (begin > from && !startsText(text, begin, end, true)) return false;
@@ -143,7 +147,7 @@ function scanItem({ text, inlines, lines, blocks, found }: Scan, index: number):
   if (first === 95 || (first === 42 && marked === null)) return false;
   const link = first === 91 ? leadingLink(text, begin, found.links, firstLink) : null;
   if (link === undefined) return false;
-  blocks.push({ type: 'item', range: { start, end }, content, link, marked });
+  blocks.push({ type: 'item', range: { start, end: behind }, content, link, marked });
   return true;
 }
 
@@ -181,9 +185,9 @@ function isNumbering(text: string, start: number, end: number): boolean {
 
 /** Whether a definition may start here: a label, in which no bracket can stand, and a colon behind it. */
 function isDefinition(text: string, start: number, end: number): boolean {
-  let at = start + 1;
-  while (at < end && text.charCodeAt(at) !== 91 && text.charCodeAt(at) !== 93) at++;
-  return text.charCodeAt(at) === 93 && text.charCodeAt(at + 1) === 58;
+  const close = text.indexOf(']', start);
+  if (close >= end || text.charCodeAt(close + 1) !== 58) return false;
+  return !text.slice(start + 1, close).includes('[');
 }
 
 /** `**Label:**` or `**Label**:` at `start`, where nothing but bold text can be meant; null for anything else. */
@@ -229,8 +233,9 @@ function scanParagraph({ text, inlines, lines, found }: Scan, index: number): nu
   for (; next < lines.length; next++) {
     const { start, end } = lines[next] as Line;
     if (start === end || text.charCodeAt(start) === 35 || text.charCodeAt(start) === 45) break;
-    const last = text.charCodeAt(end - 1);
-    if (last === 32 || last === 9 || !startsText(text, start, end, false)) return -1;
+    const above = next > index ? lines[next - 1] : undefined;
+    // White space before a line break can be a break of its own.
+    if ((above !== undefined && above.behind > above.end) || !startsText(text, start, end, false)) return -1;
   }
   const first = lines[index] as Line;
   const last = lines[next - 1] as Line;
@@ -263,7 +268,7 @@ function scanTable(scan: Scan, index: number): number {
     const cells = cellsOf(text, line);
     if (cells === null || cells.length !== head.length) return -1;
     for (const { start, end } of cells) if (!scanInlines(inlines, start, end, found)) return -1;
-    if (row > index) blocks.push({ type: 'row', range: line, cells });
+    if (row > index) blocks.push({ type: 'row', range: { start: line.start, end: line.end }, cells });
   }
   return next;
 }

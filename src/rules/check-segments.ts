@@ -1,6 +1,7 @@
-import type { FrontMatter, Kept, MarkdownDocument, Segment } from '../journal/model';
-import type { JournalIndex, Revisions } from '../workspace/journal-index';
-import type { Finding, Rule, RuleContext, SegmentCheck } from './rule';
+import type { FrontMatter, JournalDocument, Kept, MarkdownDocument, Segment } from '../journal/model';
+import type { Steps } from '../journal/steps';
+import type { Revisions } from '../workspace/journal-index';
+import type { Finding, Rule, RuleContext } from './rule';
 
 /** In what state of all that they depend on the rules found nothing in a segment. */
 interface Clean {
@@ -14,41 +15,101 @@ interface Clean {
   readonly at: number[];
   /** The sum of all revisions when no rule found anything. */
   total: number;
-  hasFindings: boolean;
 }
 
 // What is remembered follows from the facts and the index alone, and goes when the facts do.
 const memory = new WeakMap<Kept, Clean>();
 
-/** Makes the checks of a document's segments, one rule after the other. */
-export interface SegmentChecks {
-  /** Adds what `check`, of the rule at `place` of all rules, finds to `findings`, in the order of the text. */
-  make(check: SegmentCheck, place: number, context: RuleContext, findings: Finding[]): void;
-  /** To be called when all rules were asked. */
-  end(): void;
+/** One rule on its way over a document: what it was given, what it found, and why it failed, if it did. */
+export interface RuleRun {
+  readonly rule: Rule;
+  /** Its place among all rules. */
+  readonly place: number;
+  readonly context: RuleContext;
+  readonly findings: Finding[];
+  error: string | undefined;
 }
 
-/** The checks of all segments of `document`. */
-export const checkAll = (document: MarkdownDocument): SegmentChecks => ({
-  make(check, _place, context, findings) {
-    for (const segment of document.segments) checkSegment(check, segment, document, context, findings);
-  },
-  end() {}
-});
+/** Lets a rule look at a segment; one that has failed is not asked again. */
+function attempt(run: RuleRun, segment: Segment, document: MarkdownDocument): void {
+  if (run.error !== undefined) return;
+  try {
+    const found = run.rule.bySegment?.check(segment, document, run.context) ?? [];
+    for (const finding of found) run.findings.push(finding);
+  } catch (error) {
+    run.error = error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Lets a rule look at a document as a whole, unless it has failed on a segment. */
+export function attemptWhole(run: RuleRun, document: JournalDocument): void {
+  if (run.error !== undefined || run.rule.check === undefined) return;
+  try {
+    for (const finding of run.rule.check(document, run.context)) run.findings.push(finding);
+  } catch (error) {
+    run.error = error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Makes the checks of all segments of `document`. Of each the facts are let go afterwards, and its outline stays. */
+export function* checkAll(document: MarkdownDocument, runs: readonly RuleRun[]): Steps<void> {
+  const bySegment = runs.filter(({ rule }) => rule.bySegment !== undefined);
+  for (const segment of document.segments) {
+    const { kept } = segment;
+    kept.hold();
+    for (const run of bySegment) checkSegment(run, segment, document);
+    // Made of the facts while they are here.
+    void kept.outline;
+    kept.release('all but the outline');
+    yield;
+  }
+}
 
 /**
- * The checks of those segments of `document` of which it is not remembered that `rules` find nothing there, because nothing
- * has changed on which that depends: so an edit costs no more than its segment.
+ * Makes the checks of those segments of `document` of which it is not remembered that `rules` find nothing there, because
+ * nothing has changed on which that depends: so an edit costs no more than its segment. The facts of `document` are held.
  */
-export function checkChanged(
-  { revisions }: JournalIndex,
+export function* checkChanged(
   document: MarkdownDocument,
+  runs: readonly RuleRun[],
   rules: readonly Rule[]
-): SegmentChecks {
+): Steps<void> {
+  const bySegment = runs.filter(({ rule }) => rule.bySegment !== undefined);
+  const revisions = bySegment[0]?.context.index.revisions;
+  if (revisions === undefined) return;
   const total = sumOf(revisions, Object.keys(revisions) as (keyof Revisions)[]);
-  const { frontMatter } = document;
-  const waiting: { readonly segment: Segment; readonly clean: Clean }[] = [];
-  for (const segment of document.segments) {
+  const needed = bySegment.map(({ rule }) => sumOf(revisions, rule.bySegment?.uses ?? []));
+  for (const { segment, clean } of dirtySegments(document, revisions, rules, total)) {
+    let isClean = true;
+    for (let place = 0; place < bySegment.length; place++) {
+      const run = bySegment[place] as RuleRun;
+      const revision = needed[place] as number;
+      if (clean.at[run.place] === revision) continue;
+      const before = run.findings.length;
+      checkSegment(run, segment, document);
+      const foundNothing = run.findings.length === before && run.error === undefined;
+      clean.at[run.place] = foundNothing ? revision : -1;
+      isClean &&= foundNothing;
+    }
+    clean.total = isClean ? total : -1;
+    yield;
+  }
+}
+
+interface DirtySegment {
+  readonly segment: Segment;
+  readonly clean: Clean;
+}
+
+/** The segments of which it is not remembered that `rules` find nothing while all revisions together are `total`. */
+function dirtySegments(
+  { segments, frontMatter }: MarkdownDocument,
+  revisions: Revisions,
+  rules: readonly Rule[],
+  total: number
+): DirtySegment[] {
+  const dirty: DirtySegment[] = [];
+  for (const segment of segments) {
     const { kept } = segment;
     const known = memory.get(kept);
     const holds =
@@ -58,49 +119,24 @@ export function checkChanged(
       known.revisions === revisions &&
       known.rules === rules;
     if (holds && known.total === total) continue;
-    const clean = holds
-      ? known
-      : { frontMatter, revisions, rules, own: kept.revision, at: [], total: -1, hasFindings: false };
-    clean.total = -1;
-    clean.hasFindings = false;
+    const clean = holds ? known : { frontMatter, revisions, rules, own: kept.revision, at: [], total: -1 };
     if (!holds) memory.set(kept, clean);
-    waiting.push({ segment, clean });
+    dirty.push({ segment, clean });
   }
-  return {
-    make(check, place, context, findings) {
-      const revision = sumOf(revisions, check.uses);
-      for (const { segment, clean } of waiting) {
-        if (clean.at[place] === revision) continue;
-        const before = findings.length;
-        const { hasFindings } = clean;
-        // A rule that fails has found something, too.
-        clean.hasFindings = true;
-        clean.at[place] = -1;
-        checkSegment(check, segment, document, context, findings);
-        if (findings.length > before) continue;
-        clean.hasFindings = hasFindings;
-        clean.at[place] = revision;
-      }
-    },
-    end() {
-      for (const { clean } of waiting) if (!clean.hasFindings) clean.total = total;
-    }
-  };
+  return dirty;
 }
 
-const sumOf = (revisions: Revisions, names: readonly (keyof Revisions)[]): number =>
-  names.reduce((sum, name) => sum + revisions[name], 0);
+const sumOf = (revisions: Revisions, names: readonly (keyof Revisions)[]): number => {
+  let sum = 0;
+  for (const name of names) sum += revisions[name];
+  return sum;
+};
 
-function checkSegment(
-  check: SegmentCheck,
-  segment: Segment,
-  document: MarkdownDocument,
-  context: RuleContext,
-  findings: Finding[]
-): void {
+function checkSegment(run: RuleRun, segment: Segment, document: MarkdownDocument): void {
   const { facts } = segment;
-  let isConcerned = false;
-  for (const name of check.of) if (facts[name].length > 0) isConcerned = true;
-  if (!isConcerned) return;
-  for (const finding of check.check(segment, document, context)) findings.push(finding);
+  for (const name of run.rule.bySegment?.of ?? []) {
+    if (facts[name].length === 0) continue;
+    attempt(run, segment, document);
+    return;
+  }
 }

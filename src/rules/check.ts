@@ -1,11 +1,12 @@
-import { holdFacts, releaseFacts } from '../journal/hold-facts';
-import type { JournalDocument } from '../journal/model';
+import { areHeld, releaseFacts } from '../journal/hold-facts';
+import type { JournalDocument, MarkdownDocument } from '../journal/model';
+import { runToEnd, type Steps } from '../journal/steps';
 import type { Range } from '../text/range';
 import type { JournalIndex } from '../workspace/journal-index';
-import { checkAll, checkChanged, type SegmentChecks } from './check-segments';
+import { attemptWhole, checkAll, checkChanged, type RuleRun } from './check-segments';
 import { suppressionsOf } from './directives';
 import { rules } from './registry';
-import type { Finding, Problem, Rule, RuleContext } from './rule';
+import type { Finding, Problem, Rule } from './rule';
 
 /** The code of the problem that stands for a rule which failed. */
 export const INTERNAL_ERROR = 'internal-error';
@@ -16,72 +17,72 @@ const codes: readonly string[] = [...rules.map(({ code }) => code), INTERNAL_ERR
  * The problems of one document by every rule that is on, in the order of the text. A rule that fails becomes a problem of its
  * own, `internal-error`, and the others go on. `from` is for tests: the rules that are asked.
  */
-export function checkDocument(
+export const checkDocument = (
   index: JournalIndex,
   document: JournalDocument,
   from: readonly Rule[] = rules
-): Problem[] {
-  const steps = checkInSteps(index, document, from);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
-}
+): Problem[] => runToEnd(checkInSteps(index, document, from));
 
-/** {@link checkDocument} in steps, one for each rule, between which others can have their turn if they change nothing. */
+/** {@link checkDocument} in steps of a segment or a rule, between which others can have their turn. */
 export function* checkInSteps(
   index: JournalIndex,
   document: JournalDocument,
   from: readonly Rule[] = rules
-): Generator<void, Problem[]> {
-  // Every rule asks for the facts; of a document that is not open they are let go again.
-  const isMine = holdFacts(document);
+): Steps<Problem[]> {
+  const runs = from.flatMap((rule, place): RuleRun[] => {
+    const setting = index.settings.rules.get(rule.code);
+    const context = { index, options: setting?.options ?? {}, rules, codes };
+    return setting?.severity === 'off' ? [] : [{ rule, place, context, findings: [], error: undefined }];
+  });
+  const isOpen = areHeld(document);
   try {
-    const isSuppressed = suppressionsOf(document);
-    const problems: Problem[] = [];
-    const bySegment = segmentChecks(index, document, from, !isMine);
-    for (const [place, rule] of from.entries()) {
-      const setting = index.settings.rules.get(rule.code);
-      if (setting?.severity === 'off') continue;
-      const context = { index, options: setting?.options ?? {}, rules, codes };
-      const { findings, error } = run(rule, place, document, context, bySegment);
-      for (const finding of findings) {
-        if (isSuppressed(rule.code, finding.range)) continue;
-        problems.push(problemOf(finding, document.path, rule, setting?.severity));
-      }
-      if (error !== undefined) problems.push(failure(document.path, rule, error));
+    if ('segments' in document) yield* isOpen ? checkChanged(document, runs, from) : checkAll(document, runs);
+    const quiet = isOpen && 'segments' in document ? quietRules(index, document) : undefined;
+    for (const run of runs) {
+      if (run.rule.check === undefined || quiet?.has(run.rule) === true) continue;
+      const before = run.findings.length;
+      attemptWhole(run, document);
+      if (run.rule.byOutline === true && run.findings.length === before && run.error === undefined)
+        quiet?.add(run.rule);
       yield;
     }
-    bySegment?.end();
-    return problems.sort(compareProblems);
+    return problemsOf(document, runs);
   } finally {
-    if (isMine) releaseFacts(document);
+    // What was made for the check of a document that nobody edits is let go.
+    if (!isOpen) releaseFacts(document);
   }
+}
+
+// What is found in an outline follows from it, and goes when it does.
+const quietOf = new WeakMap<object, Set<Rule>>();
+
+/** The rules that are remembered to find nothing in a document of this outline. */
+function quietRules({ outlines }: JournalIndex, document: MarkdownDocument): Set<Rule> {
+  const outline = outlines.get(document) ?? {};
+  outlines.set(document, outline);
+  const quiet = quietOf.get(outline) ?? new Set();
+  quietOf.set(outline, quiet);
+  return quiet;
+}
+
+function problemsOf(document: JournalDocument, runs: readonly RuleRun[]): Problem[] {
+  const isSuppressed = suppressionsOf(document);
+  const { path } = document;
+  const problems: Problem[] = [];
+  for (const { rule, context, findings, error } of runs) {
+    const severity = context.index.settings.rules.get(rule.code)?.severity;
+    for (const finding of findings) {
+      if (!isSuppressed(rule.code, finding.range))
+        problems.push(problemOf(finding, path, rule, severity === 'off' ? undefined : severity));
+    }
+    if (error !== undefined) problems.push(failure(path, rule, error));
+  }
+  return problems.sort(compareProblems);
 }
 
 /** Orders problems of one document by their place, then by their code. */
 const compareProblems = (a: Problem, b: Problem): number =>
   a.range.start - b.range.start || a.range.end - b.range.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
-
-/** Of a document that is open it is remembered in which segments nothing was found. */
-function segmentChecks(index: JournalIndex, document: JournalDocument, from: readonly Rule[], isOpen: boolean) {
-  if (!('segments' in document)) return undefined;
-  return isOpen ? checkChanged(index, document, from) : checkAll(document);
-}
-
-function run(
-  rule: Rule,
-  place: number,
-  document: JournalDocument,
-  context: RuleContext,
-  bySegment: SegmentChecks | undefined
-) {
-  const findings: Finding[] = [];
-  try {
-    if (rule.check !== undefined) for (const finding of rule.check(document, context)) findings.push(finding);
-    if (rule.bySegment !== undefined) bySegment?.make(rule.bySegment, place, context, findings);
-    return { findings };
-  } catch (error) {
-    return { findings, error: error instanceof Error ? error.message : String(error) };
-  }
-}
 
 function problemOf(finding: Finding, path: string, rule: Rule, set: Problem['severity'] | undefined): Problem {
   const { fixes, ...rest } = finding;

@@ -95,6 +95,8 @@ export interface Rule {
   readonly examples: readonly RuleExample[];
   /** What is to be looked for in a document as a whole. */
   readonly check?: (document: JournalDocument, context: RuleContext) => Iterable<Finding>;
+  /** Whether what `check` finds depends on the outline of the document alone, its Index included. */
+  readonly byOutline?: true;
   /** What is to be looked for in each segment of a Markdown document by itself. */
   readonly bySegment?: SegmentCheck;
 }

@@ -1,5 +1,5 @@
 import { slugOf } from '../format/slug';
-import type { Entry, Heading, MarkdownDocument, SegmentFacts } from '../journal/model';
+import type { Entry, Heading, MarkdownDocument } from '../journal/model';
 import { inDocument } from '../journal/views';
 import type { Range } from '../text/range';
 import type { JournalIndex } from './journal-index';
@@ -43,9 +43,10 @@ export function anchorsOf({ anchors }: JournalIndex, document: MarkdownDocument)
 function anchorTable(document: MarkdownDocument): AnchorTable {
   const slugs: string[] = [];
   const ofHtml = new Map<string, string>();
-  for (const { facts } of document.segments) {
-    for (const { slug } of facts.headings) slugs.push(slug);
-    for (const anchor of facts.htmlAnchors) ofHtml.set(anchor.toLowerCase(), anchor);
+  for (const { kept } of document.segments) {
+    const { outline } = kept;
+    for (const slug of outline.slugs) slugs.push(slug);
+    for (const anchor of outline.htmlAnchors) ofHtml.set(anchor.toLowerCase(), anchor);
   }
   const { anchorOf, has } = countedAnchors(slugs) ?? numberedAnchors(slugs);
   return {
@@ -96,16 +97,6 @@ function numberedAnchors(slugs: readonly string[]): HeadingAnchors {
   return { anchorOf: place => anchors[place], has: folded => known.has(folded) };
 }
 
-/** Whether the headings and the HTML of two segments have the same anchors in the same order. */
-export function sameAnchors(a: SegmentFacts, b: SegmentFacts): boolean {
-  return (
-    a.headings.length === b.headings.length &&
-    a.htmlAnchors.length === b.htmlAnchors.length &&
-    a.headings.every(({ slug }, place) => slug === b.headings[place]?.slug) &&
-    a.htmlAnchors.every((anchor, place) => anchor === b.htmlAnchors[place])
-  );
-}
-
 /** Whether `anchor` is that of a heading with the text `text`, numbered or not. */
 export function isAnchorOf(anchor: string, text: string): boolean {
   const bare = slugOf(text);
@@ -126,12 +117,12 @@ export function anchoredEntries(document: MarkdownDocument, { anchorOf }: Anchor
   const found: AnchoredEntry[] = [];
   let before = 0;
   for (const segment of document.segments) {
-    const { entries, headings } = segment.kept.outline;
+    const { entries, slugs } = segment.kept.outline;
     for (const { entry, heading } of entries) {
       const anchor = anchorOf(before + entry.heading);
       if (anchor !== undefined) found.push({ entry, heading, anchor, range: inDocument(segment, entry.range) });
     }
-    before += headings;
+    before += slugs.length;
   }
   return found;
 }

@@ -66,6 +66,8 @@ export interface JournalIndex {
   readonly revisions: Revisions;
   /** The anchors of documents that were asked for. */
   readonly anchors: WeakMap<MarkdownDocument, AnchorTable>;
+  /** What stands for the outline of a document: the same object while that says the same. */
+  readonly outlines: WeakMap<MarkdownDocument, object>;
   /** The days of the entries of journals that were asked for. */
   readonly dates: WeakMap<MarkdownDocument, ReadonlySet<string>>;
 }
@@ -87,6 +89,7 @@ export const createIndex = (settings: WorkspaceSettings): JournalIndex => ({
   issues: new Map(),
   revisions: { topics: 0, entries: 0, order: 0, publishers: 0, configs: 0, targets: 0 },
   anchors: new WeakMap(),
+  outlines: new WeakMap(),
   dates: new WeakMap()
 });
 

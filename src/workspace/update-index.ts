@@ -1,7 +1,8 @@
 import { SETTINGS_FILE } from '../format/documents';
 import type { JournalDocument, Kept, MarkdownDocument, Segment } from '../journal/model';
+import { type Outline, sameAnchors, sameOutline } from '../journal/outline';
+import type { OnSegment } from '../journal/read-segments';
 import { copyString } from '../text/copy';
-import { sameAnchors } from './anchors';
 import { addCount, pathsOf, setMember } from './counts';
 import {
   type Citation,
@@ -46,7 +47,7 @@ export function updateIndex(index: JournalIndex, path: string, document: Journal
   // Which of two citations came first can depend on the order of their segments.
   if (difference.gone.length > 1 && difference.come.length > 1) index.revisions.order++;
   const isNew = previous === undefined || document === undefined;
-  const others = followUps(index, path, document ?? previous, isNew, touched, keepAnchors(index, difference));
+  const others = followUps(index, path, document ?? previous, isNew, touched, keepOutline(index, difference));
   for (const other of others) affected.add(other);
   // What the globs of the settings match depends on which documents there are.
   if (isNew && index.documents.has(SETTINGS_FILE)) affected.add(SETTINGS_FILE);
@@ -66,7 +67,26 @@ export function loadDocument(index: JournalIndex, document: JournalDocument): vo
   if (previous !== undefined) change(index, previous, gone, -1, undefined);
   index.documents.set(document.path, document);
   change(index, document, come, 1, undefined);
-  const { revisions } = index;
+  touchAll(index.revisions);
+}
+
+/**
+ * The same for a document that is read only now, by `read`: each segment is put in as soon as it is read, and its facts are
+ * let go, so that no more of them are at hand at any time.
+ */
+export function loadAsRead(index: JournalIndex, path: string, read: (take: OnSegment) => JournalDocument): void {
+  const previous = index.documents.get(path);
+  if (previous !== undefined) change(index, previous, segmentsOf(previous), -1, undefined);
+  const document = read((kept, kind) => {
+    changeSegment(index, { path, kind }, kept, 1, undefined);
+    kept.release();
+  });
+  index.documents.set(path, document);
+  change(index, document, [], 1, undefined);
+  touchAll(index.revisions);
+}
+
+function touchAll(revisions: Revisions): void {
   for (const name of Object.keys(revisions) as (keyof Revisions)[]) revisions[name]++;
 }
 
@@ -104,16 +124,20 @@ function differenceOf(before: JournalDocument | undefined, after: JournalDocumen
 const markdown = (document: JournalDocument | undefined): MarkdownDocument | undefined =>
   document !== undefined && 'segments' in document ? document : undefined;
 
-/** Whether a document has the anchors that it had; if so the table of them is that of the new state too. */
-function keepAnchors({ anchors }: JournalIndex, { before, after, gone, come }: Difference): boolean {
-  const isSame =
-    before !== undefined &&
-    after !== undefined &&
-    gone.length === come.length &&
-    gone.every((segment, place) => sameAnchors(segment.facts, come[place]?.facts ?? segment.facts));
-  const known = isSame ? anchors.get(before) : undefined;
-  if (known !== undefined && after !== undefined) anchors.set(after, known);
-  return isSame;
+/**
+ * Whether a document has the anchors that it had. What was made of its outline before is that of the new state too, where
+ * the outline says the same.
+ */
+function keepOutline({ anchors, outlines }: JournalIndex, { before, after, gone, come }: Difference): boolean {
+  if (before === undefined || after === undefined || gone.length !== come.length) return false;
+  const isSame = (same: (a: Outline, b: Outline) => boolean) =>
+    gone.every(({ kept }, place) => same(kept.outline, (come[place] as Segment).kept.outline));
+  if (!isSame(sameAnchors)) return false;
+  const table = anchors.get(before);
+  if (table !== undefined) anchors.set(after, table);
+  const outline = outlines.get(before);
+  if (outline !== undefined && before.kind === after.kind && isSame(sameOutline)) outlines.set(after, outline);
+  return true;
 }
 
 /** Tells the index whether there is a file at `path` that is no journal document; returns who links to it. */
@@ -174,7 +198,7 @@ const touch = (table: Map<string, number> | undefined, key: string, by: number):
 
 function changeSegment(
   index: JournalIndex,
-  { path, kind }: MarkdownDocument,
+  { path, kind }: Pick<MarkdownDocument, 'path' | 'kind'>,
   kept: Kept,
   by: 1 | -1,
   touched: Touched | undefined

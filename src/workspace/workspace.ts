@@ -6,7 +6,7 @@ import type { Reader } from '../journal/readers';
 import { changeBetween, type TextChange } from '../text/change';
 import { createIndex, type JournalIndex } from './journal-index';
 import { settingsOf, type WorkspaceSettings } from './settings';
-import { loadDocument, updateFile, updateIndex } from './update-index';
+import { loadAsRead, updateFile, updateIndex } from './update-index';
 
 /**
  * One workspace root as an adapter holds it: its settings, its index, and the texts of the documents that are being edited.
@@ -89,9 +89,7 @@ export function loadText({ settings, index, open, reader }: Workspace, path: str
   if (kind === undefined) updateFile(index, path, true);
   else {
     close(open, path);
-    const { document } = readDocument(path, kind, text, settings.vocabulary, reader);
-    loadDocument(index, document);
-    releaseFacts(document);
+    loadAsRead(index, path, take => readDocument(path, kind, text, settings.vocabulary, reader, take).document);
   }
 }
 

@@ -119,9 +119,9 @@ export class KeptFacts implements Kept {
   }
 
   get outline(): Outline {
-    if (this.#held === undefined) return outlineOf(this.facts);
-    this.#outline ??= outlineOf(this.#held);
-    return this.#outline;
+    const outline = this.#outline ?? outlineOf(this.facts);
+    if (this.#held !== undefined) this.#outline = outline;
+    return outline;
   }
 
   countOf(list: ListName): number {
@@ -138,16 +138,19 @@ export class KeptFacts implements Kept {
     return size === 0 ? 0 : new NumberReader(bytes, head.place + start).number();
   }
 
-  /** Keeps the objects, for facts that are asked for again and again. Says whether they were not held before. */
-  hold(): boolean {
-    const isNew = this.#held === undefined;
-    this.#held ??= new UnpackedFacts(this.packed);
-    return isNew;
+  get isHeld(): boolean {
+    return this.#held !== undefined;
   }
 
-  release(): void {
-    this.#held = undefined;
+  hold(): void {
+    if (this.#held !== undefined) return;
+    this.#held = new UnpackedFacts(this.packed);
     this.#outline = undefined;
+  }
+
+  release(what: 'all' | 'all but the outline' = 'all'): void {
+    this.#held = undefined;
+    if (what === 'all') this.#outline = undefined;
   }
 }
 

@@ -1,4 +1,3 @@
-import { each } from '../../journal/views';
 import type { Rule } from '../rule';
 
 export const briefSourceCount: Rule = {
@@ -27,8 +26,8 @@ export const briefSourceCount: Rule = {
     const { path, frontMatter } = document;
     const field = frontMatter?.fields.find(({ key }) => key === 'sources');
     if (field === undefined || !Number.isInteger(field.value)) return;
-    if (![...each(document, 'headings')].some(({ fact }) => fact.section === 'sources')) return;
-    const count = [...each(document, 'sources')].length;
+    if (!document.segments.some(({ kept }) => kept.outline.sections.includes('sources'))) return;
+    const count = document.segments.reduce((sum, { kept }) => sum + kept.countOf('sources'), 0);
     if (field.value === count) return;
     const edit = [{ path, edits: [{ range: field.valueRange, text: String(count) }] }];
     yield {

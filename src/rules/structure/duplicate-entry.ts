@@ -23,6 +23,7 @@ export const duplicateEntry: Rule = {
       }
     }
   ],
+  byOutline: true,
   *check(document) {
     if (!('segments' in document)) return;
     const first = new Map<string, Range>();

@@ -2,6 +2,7 @@ import { isDay } from '../../format/dates';
 import { entryHeading, SEPARATOR, separatorDashes } from '../../format/entries';
 import { foldName } from '../../format/names';
 import { entryKindNamed, type Vocabulary } from '../../format/vocabulary';
+import { withFactsHeld } from '../../journal/hold-facts';
 import type { Entry, Heading, MarkdownDocument } from '../../journal/model';
 import { each, inDocument } from '../../journal/views';
 import { type Range, shiftRange, sliceRange } from '../../text/range';
@@ -57,25 +58,36 @@ export const entryHeadingRule: Rule = {
       }
     }
   ],
+  byOutline: true,
   *check(document, { index }) {
-    if (!('segments' in document)) return;
-    let surroundings: Surroundings | undefined;
-    const misread = [...entryLikeHeadings(document, index.settings.vocabulary)];
-    for (const heading of misread) {
-      surroundings ??= surroundingsOf(index, document);
-      yield misreadFinding(heading, misread, surroundings);
-    }
-    for (const segment of document.segments) {
-      for (const { entry, heading } of segment.kept.outline.entries) {
-        if (entry.wellFormed) continue;
-        surroundings ??= surroundingsOf(index, document);
-        const { range, message } = faultOf(entry, heading);
-        const fixes = fixesOf(entry, heading, segment.start, surroundings);
-        yield { range: inDocument(segment, range), message, fixes };
-      }
-    }
+    if (!('segments' in document) || !mayBeWrong(document)) return;
+    yield* withFactsHeld(document, () => findings(index, document));
   }
 };
+
+/** Whether any heading needs a closer look; in most journals none does. */
+const mayBeWrong = ({ segments }: MarkdownDocument): boolean =>
+  segments.some(
+    ({ kept }) => kept.outline.others.length > 0 || kept.outline.entries.some(each => !each.entry.wellFormed)
+  );
+
+function* findings(index: JournalIndex, document: MarkdownDocument): Generator<Finding> {
+  let surroundings: Surroundings | undefined;
+  const misread = [...entryLikeHeadings(document, index.settings.vocabulary)];
+  for (const heading of misread) {
+    surroundings ??= surroundingsOf(index, document);
+    yield misreadFinding(heading, misread, surroundings);
+  }
+  for (const segment of document.segments) {
+    for (const { entry, heading } of segment.kept.outline.entries) {
+      if (entry.wellFormed) continue;
+      surroundings ??= surroundingsOf(index, document);
+      const { range, message } = faultOf(entry, heading);
+      const fixes = fixesOf(entry, heading, segment.start, surroundings);
+      yield { range: inDocument(segment, range), message, fixes };
+    }
+  }
+}
 
 /** What the fixes of a document's headings look up. */
 interface Surroundings {

@@ -30,6 +30,7 @@ export const entryOrder: Rule = {
       }
     }
   ],
+  byOutline: true,
   *check(document) {
     if (!('segments' in document)) return;
     let above: { readonly date: string; readonly name: string; readonly range: Range } | undefined;

@@ -39,6 +39,7 @@ export const indexOutOfDate: Rule = {
     },
     { bad: journal('«Index»'), good: { 'journals/topics/soil.md': '# Soil\n\n## Index\n\n## Strategy Changelog\n' } }
   ],
+  byOutline: true,
   *check(document, { index }) {
     if (!('segments' in document)) return;
     const heading = sectionHeading(document, 'index');
@@ -88,7 +89,7 @@ function isInStep(index: JournalIndex, document: MarkdownDocument): boolean {
       if (line === undefined || label === null || line.anchor !== anchorOf(before + entry.heading)) return false;
       if (sliceRange(line.written, shiftRange(label, -line.lineRange.start)) !== heading.text) return false;
     }
-    before += segment.kept.outline.headings;
+    before += segment.kept.outline.slugs.length;
   }
   return place === lines.length;
 }

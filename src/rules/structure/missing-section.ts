@@ -57,6 +57,7 @@ export const missingSection: Rule = {
       }
     }
   ],
+  byOutline: true,
   *check(document, { index, options: { sections: chosen } }) {
     if (!('segments' in document)) return;
     const found = new Set<SectionId>();
