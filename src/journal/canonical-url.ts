@@ -77,12 +77,17 @@ function withoutEnds(url: string): string {
 }
 
 const SLASH = 47;
+const COLON = 58;
+const QUERY = 63;
 
 /** The host of what {@link canonicalUrl} gave, without `www.`: `a.example`. */
 export function domainOf(canonical: string): string {
   const start = canonical.indexOf('//') + 2;
   let end = start;
-  while (end < canonical.length && !'/?:'.includes(canonical.charAt(end))) end++;
+  for (; end < canonical.length; end++) {
+    const code = canonical.charCodeAt(end);
+    if (code === SLASH || code === QUERY || code === COLON) break;
+  }
   return canonical.slice(start, end);
 }
 

@@ -33,6 +33,8 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item
 interface OpenHeading {
   readonly level: number;
   readonly section: SectionDescription | null;
+  /** The section that what follows stands in: its own, or that of a heading above it. */
+  readonly within: SectionDescription | null;
 }
 
 /** A segment being read: its text, what was found so far, and what the reader stands under. */
@@ -90,7 +92,7 @@ function readHeading(reading: Reading, { range, textRange, level, text: plain }:
     reading.entry = facts.entries.length;
     facts.entries.push({ ...entry, heading: facts.headings.length });
   }
-  reading.open.push({ level, section });
+  reading.open.push({ level, section, within: section ?? sectionAt(reading) });
   reading.entryOf.push(reading.entry);
   facts.headings.push({
     range,
@@ -112,8 +114,7 @@ function sectionOpened({ open, entry }: Reading, level: number, { section }: Hea
   return section === undefined || (entry !== -1 && section.inEntry !== true) ? null : section;
 }
 
-const sectionAt = ({ open }: Reading): SectionDescription | null =>
-  open.findLast(heading => heading.section !== null)?.section ?? null;
+const sectionAt = ({ open }: Reading): SectionDescription | null => open.at(-1)?.within ?? null;
 
 function itemsAt(reading: Reading): ItemKind {
   const section = sectionAt(reading);

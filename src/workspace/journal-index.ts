@@ -123,8 +123,9 @@ export function configOf(index: JournalIndex, id: string) {
 }
 
 function firstDocument(index: JournalIndex, paths: ReadonlySet<string> | undefined): JournalDocument | undefined {
-  const [path] = [...(paths ?? [])].sort();
-  return path === undefined ? undefined : index.documents.get(path);
+  let first: string | undefined;
+  for (const path of paths ?? []) if (first === undefined || path < first) first = path;
+  return first === undefined ? undefined : index.documents.get(first);
 }
 
 /** The texts of one list of topic `id`'s config. */

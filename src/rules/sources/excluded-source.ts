@@ -69,6 +69,8 @@ interface Strategy {
   readonly topic: string;
   readonly domains: readonly { readonly written: string; readonly bare: string }[];
   readonly terms: readonly { readonly term: string; readonly pattern: RegExp }[];
+  /** Finds what may be one of the terms. */
+  readonly anyTerm: RegExp;
 }
 
 // A strategy follows from its config alone.
@@ -78,40 +80,54 @@ function strategyOf(index: JournalIndex, topic: string): Strategy {
   const config = configOf(index, topic);
   const known = config === undefined ? undefined : strategies.get(config);
   if (known !== undefined) return known;
+  const terms = configList(index, topic, 'exclude_terms')
+    .filter(term => term.trim() !== '')
+    .map(term => ({ term, pattern: termPattern(term) }));
   const strategy = {
     topic,
-    domains: configList(index, topic, 'exclude_domains').map(written => ({ written, bare: bareDomain(written) })),
-    terms: configList(index, topic, 'exclude_terms')
-      .filter(term => term.trim() !== '')
-      .map(term => ({ term, pattern: termPattern(term) }))
+    terms,
+    anyTerm: new RegExp(terms.length === 0 ? '(?!)' : terms.map(({ pattern }) => pattern.source).join('|'), 'iu'),
+    domains: configList(index, topic, 'exclude_domains').map(written => ({ written, bare: bareDomain(written) }))
   };
   if (config !== undefined) strategies.set(config, strategy);
   return strategy;
 }
 
 /** What excludes a source, at most once for each of its url, title and publisher. */
-function exclusions({ topic, domains, terms }: Strategy, source: Source, segment: Segment): Finding[] {
+function exclusions(strategy: Strategy, source: Source, segment: Segment): Finding[] {
   const findings: Finding[] = [];
+  const { topic, domains } = strategy;
   const domain = source.canonical === null || domains.length === 0 ? null : domainOf(source.canonical);
   const excluded = domain === null ? undefined : domains.find(({ bare }) => isWithinDomain(domain, bare));
   if (source.urlRange !== null && excluded !== undefined) {
     const message = `The config of “${topic}” excludes the domain “${excluded.written}”.`;
     findings.push({ range: inDocument(segment, source.urlRange), message });
   }
-  const parts = [
-    { text: source.title, range: source.titleRange },
-    { text: source.publisher, range: source.publisherRange }
-  ];
-  for (const { text, range } of parts) {
-    for (const { term, pattern } of text === null || range === null ? [] : terms) {
-      const found = text === null ? undefined : findWords(text, pattern);
-      if (found === undefined || range === null || text === null) continue;
-      const message = `The config of “${topic}” excludes the term “${term}”.`;
-      findings.push({ range: inDocument(segment, rangeOfMatch(text, range, found)), message });
-      break;
-    }
-  }
+  for (const finding of [
+    excludedTerm(strategy, source.title, source.titleRange),
+    excludedTerm(strategy, source.publisher, source.publisherRange)
+  ])
+    if (finding !== undefined) findings.push({ ...finding, range: inDocument(segment, finding.range) });
   return findings;
+}
+
+/** The first excluded term in `text`, which stands at `range`. */
+function excludedTerm(
+  { topic, terms, anyTerm }: Strategy,
+  text: string | null,
+  range: Range | null
+): Finding | undefined {
+  // One look for all terms spares most texts one for each.
+  if (text === null || range === null || !anyTerm.test(text)) return undefined;
+  for (const { term, pattern } of terms) {
+    const found = findWords(text, pattern);
+    if (found !== undefined)
+      return {
+        range: rangeOfMatch(text, range, found),
+        message: `The config of “${topic}” excludes the term “${term}”.`
+      };
+  }
+  return undefined;
 }
 
 /**
