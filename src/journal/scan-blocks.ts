@@ -268,7 +268,7 @@ function scanTable(scan: Scan, index: number): number {
     const cells = cellsOf(text, line);
     if (cells === null || cells.length !== head.length) return -1;
     for (const { start, end } of cells) if (!scanInlines(inlines, start, end, found)) return -1;
-    if (row > index) blocks.push({ type: 'row', range: { start: line.start, end: line.end }, cells });
+    if (row > index) blocks.push({ type: 'row', range: { start: line.start, end: line.behind }, cells });
   }
   return next;
 }

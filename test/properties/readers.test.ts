@@ -23,6 +23,14 @@ const KNOWN = [
   '- item\n  wrapped\n',
   '- [x]\n- [ ] \n- [x](y)\n',
   '# a #\n## b\\\n### `c`\n',
+  '## Strategy Changelog \n\n| a | b | \n| - | - |\t\n| 2026-06-26 | c |  ',
+  '## 2026-06-26 — Gather \n\n- [T](u) (P, 2026) — n \n- [x] a\t\n \ntext \nmore\n  \nend  \n',
+  '> - [ #\n',
+  '<!-- # -->',
+  '[!]: !',
+  '- [![](!)](!)',
+  '#######',
+  '###### !',
   '`a\n- b` c\n'
 ];
 
