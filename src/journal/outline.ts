@@ -1,6 +1,7 @@
 import { foldName } from '../format/names';
 import type { SectionId } from '../format/sections';
-import type { Directive, Entry, Heading, MarkdownDocument, Segment, SegmentFacts } from './model';
+import type { Directive, Entry, Heading, Link, MarkdownDocument, Segment, SegmentFacts } from './model';
+import { localAddresses } from './views';
 
 /** An entry with its heading. */
 export interface OutlineEntry {
@@ -21,6 +22,8 @@ export interface Outline {
   /** Its headings of level 2 that open no section and are no entries. */
   readonly others: readonly Heading[];
   readonly directives: readonly Directive[];
+  /** What its links and sources lead to, but for web addresses of sources. */
+  readonly localAddresses: readonly Pick<Link, 'url' | 'urlRange'>[];
 }
 
 /** The outline of what a segment says. */
@@ -39,7 +42,7 @@ export function outlineOf(facts: SegmentFacts): Outline {
     if (heading.section !== null) sections.push(heading.section);
     else if (heading.level === 2 && !entries.some(each => each.heading === heading)) others.push(heading);
   }
-  return { slugs, htmlAnchors, entries, sections, others, directives };
+  return { localAddresses: localAddresses(facts), slugs, htmlAnchors, entries, sections, others, directives };
 }
 
 const sameItems = <Item>(a: readonly Item[], b: readonly Item[], same = (one: Item, other: Item) => one === other) =>

@@ -133,9 +133,10 @@ const sumOf = (revisions: Revisions, names: readonly (keyof Revisions)[]): numbe
 };
 
 function checkSegment(run: RuleRun, segment: Segment, document: MarkdownDocument): void {
-  const { facts } = segment;
+  const { kept } = segment;
   for (const name of run.rule.bySegment?.of ?? []) {
-    if (facts[name].length === 0) continue;
+    const { length } = name === 'localAddresses' ? kept.outline[name] : kept.facts[name];
+    if (length === 0) continue;
     attempt(run, segment, document);
     return;
   }

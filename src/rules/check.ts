@@ -1,3 +1,4 @@
+import { forgetOutline } from '../journal/document-outline';
 import { areHeld, releaseFacts } from '../journal/hold-facts';
 import type { JournalDocument, MarkdownDocument } from '../journal/model';
 import { runToEnd, type Steps } from '../journal/steps';
@@ -49,7 +50,10 @@ export function* checkInSteps(
     return problemsOf(document, runs);
   } finally {
     // What was made for the check of a document that nobody edits is let go.
-    if (!isOpen) releaseFacts(document);
+    if (!isOpen) {
+      releaseFacts(document);
+      if ('segments' in document) forgetOutline(document);
+    }
   }
 }
 

@@ -65,7 +65,7 @@ export interface RuleOption {
  */
 export interface SegmentCheck {
   /** The facts that it looks at; segments without any are passed over. */
-  readonly of: readonly (keyof SegmentFacts)[];
+  readonly of: readonly (keyof SegmentFacts | 'localAddresses')[];
   /** The tables of the index that it looks things up in. */
   readonly uses: readonly (keyof Revisions)[];
   readonly check: (segment: Segment, document: MarkdownDocument, context: RuleContext) => Iterable<Finding>;

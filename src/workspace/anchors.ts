@@ -1,6 +1,9 @@
 import { slugOf } from '../format/slug';
+import { type DocumentOutline, documentOutline, forgetOutline } from '../journal/document-outline';
+import { areHeld } from '../journal/hold-facts';
 import type { Entry, Heading, MarkdownDocument } from '../journal/model';
 import { inDocument } from '../journal/views';
+import { copyString } from '../text/copy';
 import type { Range } from '../text/range';
 import type { JournalIndex } from './journal-index';
 
@@ -41,13 +44,8 @@ export function anchorsOf({ anchors }: JournalIndex, document: MarkdownDocument)
 }
 
 function anchorTable(document: MarkdownDocument): AnchorTable {
-  const slugs: string[] = [];
-  const ofHtml = new Map<string, string>();
-  for (const { kept } of document.segments) {
-    const { outline } = kept;
-    for (const slug of outline.slugs) slugs.push(slug);
-    for (const anchor of outline.htmlAnchors) ofHtml.set(anchor.toLowerCase(), anchor);
-  }
+  const { slugs, htmlAnchors } = anchorsIn(document);
+  const ofHtml = new Map(htmlAnchors.map(anchor => [anchor.toLowerCase(), anchor]));
   const { anchorOf, has } = countedAnchors(slugs) ?? numberedAnchors(slugs);
   return {
     anchorOf,
@@ -58,6 +56,15 @@ function anchorTable(document: MarkdownDocument): AnchorTable {
         [...slugs.keys()].map(place => [anchorOf(place) ?? '', anchorOf(place) ?? ''] as const).concat([...ofHtml])
       )
   };
+}
+
+/** What a document's headings have for anchors by themselves, in their order, and its other anchors. */
+function anchorsIn(document: MarkdownDocument): Pick<DocumentOutline, 'slugs' | 'htmlAnchors'> {
+  const { slugs, htmlAnchors } = documentOutline(document);
+  if (areHeld(document)) return { slugs, htmlAnchors };
+  // What was unpacked for a moment would be kept alive by what was cut from it.
+  forgetOutline(document);
+  return { slugs: slugs.map(copyString), htmlAnchors: htmlAnchors.map(copyString) };
 }
 
 type HeadingAnchors = Pick<AnchorTable, 'anchorOf' | 'has'>;

@@ -1,4 +1,4 @@
-import { inDocument, localAddresses } from '../../journal/views';
+import { inDocument } from '../../journal/views';
 import type { TextEdit } from '../../text/edit';
 import type { Range } from '../../text/range';
 import { anchorsOf } from '../../workspace/anchors';
@@ -60,10 +60,10 @@ export const brokenLink: Rule = {
     }
   ],
   bySegment: {
-    of: ['links', 'sources'],
+    of: ['localAddresses'],
     uses: ['targets'],
     *check(segment, document, { index }) {
-      for (const { url, urlRange } of localAddresses(segment.facts)) {
+      for (const { url, urlRange } of segment.kept.outline.localAddresses) {
         const target = resolveLink(document.path, url);
         if (target === undefined) continue;
         const range = inDocument(segment, urlRange);

@@ -1,6 +1,6 @@
-import { inDocument } from '../../journal/views';
-import type { Range } from '../../text/range';
-import type { Rule } from '../rule';
+import { documentOutline, type PlacedEntry } from '../../journal/document-outline';
+import type { MarkdownDocument } from '../../journal/model';
+import type { Finding, Rule } from '../rule';
 
 const journal = 'journals/topics/soil.md';
 
@@ -24,23 +24,32 @@ export const duplicateEntry: Rule = {
     }
   ],
   byOutline: true,
-  *check(document) {
-    if (!('segments' in document)) return;
-    const first = new Map<string, Range>();
-    for (const segment of document.segments) {
-      for (const { entry, key } of segment.kept.outline.entries) {
-        const { date, kind } = entry;
-        if (date === null) continue;
-        const range = inDocument(segment, entry.range);
-        const other = first.get(key);
-        if (other === undefined) first.set(key, range);
-        else
-          yield {
-            range,
-            message: `There is an entry of ${date} ${kind === '' ? 'with no kind' : `of kind “${kind}”`} above already.`,
-            related: [{ path: document.path, range: other, message: 'The first entry of this date and kind.' }]
-          };
-      }
+  check: document => ('segments' in document ? repeated(document) : [])
+};
+
+// No generator: it goes through all entries with every keystroke.
+function repeated(document: MarkdownDocument): Finding[] {
+  const findings: Finding[] = [];
+  const first = new Map<string, PlacedEntry>();
+  for (const entry of documentOutline(document).entries) {
+    const { date, key, start, end } = entry;
+    if (date === null) continue;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, entry);
+    else {
+      const { kind } = entry.entry;
+      findings.push({
+        range: { start, end },
+        message: `There is an entry of ${date} ${kind === '' ? 'with no kind' : `of kind “${kind}”`} above already.`,
+        related: [
+          {
+            path: document.path,
+            range: { start: other.start, end: other.end },
+            message: 'The first entry of this date and kind.'
+          }
+        ]
+      });
     }
   }
-};
+  return findings;
+}

@@ -2,6 +2,7 @@ import { isDay } from '../../format/dates';
 import { entryHeading, SEPARATOR, separatorDashes } from '../../format/entries';
 import { foldName } from '../../format/names';
 import { entryKindNamed, type Vocabulary } from '../../format/vocabulary';
+import { documentOutline } from '../../journal/document-outline';
 import { withFactsHeld } from '../../journal/hold-facts';
 import type { Entry, Heading, MarkdownDocument } from '../../journal/model';
 import { each, inDocument } from '../../journal/views';
@@ -60,16 +61,10 @@ export const entryHeadingRule: Rule = {
   ],
   byOutline: true,
   *check(document, { index }) {
-    if (!('segments' in document) || !mayBeWrong(document)) return;
+    if (!('segments' in document) || !documentOutline(document).hasOdd) return;
     yield* withFactsHeld(document, () => findings(index, document));
   }
 };
-
-/** Whether any heading needs a closer look; in most journals none does. */
-const mayBeWrong = ({ segments }: MarkdownDocument): boolean =>
-  segments.some(
-    ({ kept }) => kept.outline.others.length > 0 || kept.outline.entries.some(each => !each.entry.wellFormed)
-  );
 
 function* findings(index: JournalIndex, document: MarkdownDocument): Generator<Finding> {
   let surroundings: Surroundings | undefined;

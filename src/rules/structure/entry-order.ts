@@ -1,6 +1,6 @@
-import { inDocument } from '../../journal/views';
-import type { Range } from '../../text/range';
-import type { Rule } from '../rule';
+import { documentOutline, type PlacedEntry } from '../../journal/document-outline';
+import type { MarkdownDocument } from '../../journal/model';
+import type { Finding, Rule } from '../rule';
 
 const journal = 'journals/topics/soil.md';
 
@@ -31,24 +31,26 @@ export const entryOrder: Rule = {
     }
   ],
   byOutline: true,
-  *check(document) {
-    if (!('segments' in document)) return;
-    let above: { readonly date: string; readonly name: string; readonly range: Range } | undefined;
-    for (const segment of document.segments) {
-      for (const { entry, heading } of segment.kept.outline.entries) {
-        const { date } = entry;
-        if (date === null) continue;
-        const name = heading.text;
-        const range = inDocument(segment, entry.range);
-        if (above !== undefined && date > above.date) {
-          yield {
-            range,
-            message: `“${name}” is newer than “${above.name}” above it: entries stand newest first.`,
-            related: [{ path: document.path, range: above.range, message: 'The older entry above it.' }]
-          };
-        }
-        above = { date, name, range };
-      }
-    }
-  }
+  check: document => ('segments' in document ? misplaced(document) : [])
 };
+
+// No generator: it goes through all entries with every keystroke.
+function misplaced(document: MarkdownDocument): Finding[] {
+  const findings: Finding[] = [];
+  let above: PlacedEntry | undefined;
+  for (const entry of documentOutline(document).entries) {
+    const { date, text, start, end } = entry;
+    if (date === null) continue;
+    if (above !== undefined && date > (above.date ?? date)) {
+      findings.push({
+        range: { start, end },
+        message: `“${text}” is newer than “${above.text}” above it: entries stand newest first.`,
+        related: [
+          { path: document.path, range: { start: above.start, end: above.end }, message: 'The older entry above it.' }
+        ]
+      });
+    }
+    above = entry;
+  }
+  return findings;
+}

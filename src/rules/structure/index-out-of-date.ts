@@ -1,4 +1,5 @@
-import type { Heading, MarkdownDocument } from '../../journal/model';
+import { documentOutline, type PlacedEntry } from '../../journal/document-outline';
+import type { Heading, IndexLine, MarkdownDocument } from '../../journal/model';
 import { sectionHeading } from '../../journal/outline';
 import { inDocument, type Located } from '../../journal/views';
 import { shiftRange, sliceRange } from '../../text/range';
@@ -42,6 +43,7 @@ export const indexOutOfDate: Rule = {
   byOutline: true,
   *check(document, { index }) {
     if (!('segments' in document)) return;
+    if (!documentOutline(document).sections.has('index')) return;
     const heading = sectionHeading(document, 'index');
     if (heading === undefined || isInStep(index, document)) return;
     const state = indexState(index, document);
@@ -80,18 +82,15 @@ function isInStep(index: JournalIndex, document: MarkdownDocument): boolean {
   const lines = document.segments.flatMap(({ kept }) =>
     kept.outline.sections.includes('index') ? kept.facts.indexLines : []
   );
-  let place = 0;
-  let before = 0;
-  for (const segment of document.segments) {
-    for (const { entry, heading } of segment.kept.outline.entries) {
-      const line = lines[place++];
-      const label = line?.labelRange ?? null;
-      if (line === undefined || label === null || line.anchor !== anchorOf(before + entry.heading)) return false;
-      if (sliceRange(line.written, shiftRange(label, -line.lineRange.start)) !== heading.text) return false;
-    }
-    before += segment.kept.outline.slugs.length;
+  const { entries } = documentOutline(document);
+  if (entries.length !== lines.length) return false;
+  for (let index = 0; index < entries.length; index++) {
+    const { text, place } = entries[index] as PlacedEntry;
+    const { labelRange, lineRange, written, anchor } = lines[index] as IndexLine;
+    if (labelRange === null || anchor !== anchorOf(place)) return false;
+    if (sliceRange(written, shiftRange(labelRange, -lineRange.start)) !== text) return false;
   }
-  return place === lines.length;
+  return true;
 }
 
 function faultsOf({ entries, entryLines, surplus, missing }: IndexState, { misplaced }: LineOrder): string[] {

@@ -1,5 +1,6 @@
 import { kindName } from '../../format/documents';
-import { type SectionDescription, type SectionId, sections } from '../../format/sections';
+import { type SectionDescription, sections } from '../../format/sections';
+import { documentOutline } from '../../journal/document-outline';
 import type { MarkdownDocument } from '../../journal/model';
 import { inDocument, titleOf } from '../../journal/views';
 import type { TextEdit } from '../../text/edit';
@@ -60,8 +61,7 @@ export const missingSection: Rule = {
   byOutline: true,
   *check(document, { index, options: { sections: chosen } }) {
     if (!('segments' in document)) return;
-    const found = new Set<SectionId>();
-    for (const segment of document.segments) for (const id of segment.kept.outline.sections) found.add(id);
+    const found = documentOutline(document).sections;
     for (const section of wanted(document, chosen)) {
       if (found.has(section.id)) continue;
       const name = index.settings.vocabulary.headings.get(section.id) ?? section.heading;
