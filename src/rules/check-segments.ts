@@ -11,14 +11,38 @@ interface Clean {
   readonly rules: readonly Rule[];
   /** The revision of the segment itself. */
   readonly own: number;
-  /** For each rule that found nothing, the sum of the revisions of the tables that it uses: none of them goes back. */
-  readonly at: number[];
-  /** The sum of all revisions when no rule found anything. */
-  total: number;
+  /** The moment at which it was looked at last. */
+  moment: number;
+  /** The places of the rules that found something then; none where there are none. */
+  findings: ReadonlySet<number> | undefined;
 }
 
 // What is remembered follows from the facts and the index alone, and goes when the facts do.
 const memory = new WeakMap<Kept, Clean>();
+
+/** When each table of an index has changed, in moments: the sum of all its revisions, none of which ever goes back. */
+interface History {
+  readonly last: Revisions;
+  readonly changedAt: Record<keyof Revisions, number>;
+}
+
+const histories = new WeakMap<Revisions, History>();
+
+/** The present moment, and when each table changed last. */
+function historyOf(revisions: Revisions): { moment: number; changedAt: History['changedAt'] } {
+  const names = Object.keys(revisions) as (keyof Revisions)[];
+  let moment = 0;
+  for (const name of names) moment += revisions[name];
+  const known = histories.get(revisions) ?? { last: { ...revisions }, changedAt: { ...revisions } };
+  if (!histories.has(revisions)) for (const name of names) known.changedAt[name] = moment;
+  histories.set(revisions, known);
+  for (const name of names) {
+    if (known.last[name] === revisions[name]) continue;
+    known.last[name] = revisions[name];
+    known.changedAt[name] = moment;
+  }
+  return { moment, changedAt: known.changedAt };
+}
 
 /** One rule on its way over a document: what it was given, what it found, and why it failed, if it did. */
 export interface RuleRun {
@@ -77,21 +101,23 @@ export function* checkChanged(
   const bySegment = runs.filter(({ rule }) => rule.bySegment !== undefined);
   const revisions = bySegment[0]?.context.index.revisions;
   if (revisions === undefined) return;
-  const total = sumOf(revisions, Object.keys(revisions) as (keyof Revisions)[]);
-  const needed = bySegment.map(({ rule }) => sumOf(revisions, rule.bySegment?.uses ?? []));
-  for (const { segment, clean } of dirtySegments(document, revisions, rules, total)) {
-    let isClean = true;
+  const { moment, changedAt } = historyOf(revisions);
+  const lastChange = bySegment.map(({ rule }) =>
+    Math.max(-1, ...(rule.bySegment?.uses ?? []).map(name => changedAt[name]))
+  );
+  const isConcerned = Math.max(-1, ...lastChange);
+  for (const { segment, clean } of dirtySegments(document, revisions, rules, isConcerned)) {
+    const findings = new Set<number>();
     for (let place = 0; place < bySegment.length; place++) {
       const run = bySegment[place] as RuleRun;
-      const revision = needed[place] as number;
-      if (clean.at[run.place] === revision) continue;
+      const isSame = clean.moment >= (lastChange[place] as number) && clean.findings?.has(run.place) !== true;
+      if (clean.moment !== -1 && isSame) continue;
       const before = run.findings.length;
       checkSegment(run, segment, document);
-      const foundNothing = run.findings.length === before && run.error === undefined;
-      clean.at[run.place] = foundNothing ? revision : -1;
-      isClean &&= foundNothing;
+      if (run.findings.length > before || run.error !== undefined) findings.add(run.place);
     }
-    clean.total = isClean ? total : -1;
+    clean.moment = moment;
+    clean.findings = findings.size > 0 ? findings : undefined;
     yield;
   }
 }
@@ -101,12 +127,12 @@ interface DirtySegment {
   readonly clean: Clean;
 }
 
-/** The segments of which it is not remembered that `rules` find nothing while all revisions together are `total`. */
+/** The segments that have findings, or were not looked at since the moment of the last change that concerns a rule. */
 function dirtySegments(
   { segments, frontMatter }: MarkdownDocument,
   revisions: Revisions,
   rules: readonly Rule[],
-  total: number
+  lastChange: number
 ): DirtySegment[] {
   const dirty: DirtySegment[] = [];
   for (const segment of segments) {
@@ -118,19 +144,15 @@ function dirtySegments(
       known.frontMatter === frontMatter &&
       known.revisions === revisions &&
       known.rules === rules;
-    if (holds && known.total === total) continue;
-    const clean = holds ? known : { frontMatter, revisions, rules, own: kept.revision, at: [], total: -1 };
+    if (holds && known.findings === undefined && known.moment >= lastChange) continue;
+    const clean = holds
+      ? known
+      : { frontMatter, revisions, rules, own: kept.revision, moment: -1, findings: undefined };
     if (!holds) memory.set(kept, clean);
     dirty.push({ segment, clean });
   }
   return dirty;
 }
-
-const sumOf = (revisions: Revisions, names: readonly (keyof Revisions)[]): number => {
-  let sum = 0;
-  for (const name of names) sum += revisions[name];
-  return sum;
-};
 
 function checkSegment(run: RuleRun, segment: Segment, document: MarkdownDocument): void {
   const { kept } = segment;

@@ -24,8 +24,11 @@ export interface LineOrder {
 export function lineOrder({ entries, entryLines }: IndexState): LineOrder {
   const order = [...entries.keys()];
   const dateOf = (place: number) => entries[place]?.entry.date ?? '';
+  if (entryLines.every(({ entry }, place) => place === 0 || (entryLines[place - 1]?.entry ?? -1) < entry))
+    return { order, staying: entryLines, misplaced: [] };
   const newestFirst = [...order].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : a - b));
-  const chosen = [order, newestFirst].find(each => longestRise(entryLines, each).size === entryLines.length) ?? order;
+  const isNewestFirst = longestRise(entryLines, newestFirst).size === entryLines.length;
+  const chosen = isNewestFirst ? newestFirst : order;
   const staying = longestRise(entryLines, chosen);
   return {
     order: chosen,

@@ -47,8 +47,9 @@ export function indexState(index: JournalIndex, document: MarkdownDocument): Ind
   const entries = anchoredEntries(document, table);
   const lines = [...each(document, 'indexLines')].map(({ fact, segment }) => lineOf(document, fact, segment.start));
   const byAnchor = new Map(entries.map(({ anchor }, place) => [anchor, place]));
-  const byText = placesBy(entries, ({ heading }) => heading.text);
-  const byDate = placesBy(entries, ({ entry }) => entry.date ?? '');
+  // Most lines are right, and nobody needs to look for the entries that they may mean.
+  const byText = once(() => placesBy(entries, ({ heading }) => heading.text));
+  const byDate = once(() => placesBy(entries, ({ entry }) => entry.date ?? ''));
   const claimed = new Map<number, EntryLine>();
   const wrong: Line[] = [];
   const surplus: Line[] = [];
@@ -63,9 +64,9 @@ export function indexState(index: JournalIndex, document: MarkdownDocument): Ind
     // A line that is no link, or a link to something else that is there, is the author's own.
     const isOwn = anchor === null || (table.has(anchor) && !byAnchor.has(anchor));
     const meant = [
-      ...(anchor !== null || line.fact.targetRange === null ? (byText.get(label) ?? []) : []),
-      ...(isOwn ? [] : [...(byDate.get(dayOf(label)) ?? []), byAnchor.get(anchor) ?? -1]),
-      ...(isOwn ? [] : (byDate.get(dayOf(anchor)) ?? []))
+      ...(anchor !== null || line.fact.targetRange === null ? (byText().get(label) ?? []) : []),
+      ...(isOwn ? [] : [...(byDate().get(dayOf(label)) ?? []), byAnchor.get(anchor) ?? -1]),
+      ...(isOwn ? [] : (byDate().get(dayOf(anchor)) ?? []))
     ];
     const entry = meant.find(place => place >= 0 && !claimed.has(place));
     if (entry !== undefined) {
@@ -82,15 +83,31 @@ export function indexState(index: JournalIndex, document: MarkdownDocument): Ind
   return { entries, lines, entryLines, surplus, missing: [...entries.keys()].filter(place => !claimed.has(place)) };
 }
 
+/** Whether an anchor has nothing to decode. */
+const isPlain = (anchor: string | null): anchor is string => anchor !== null && !anchor.includes('%');
+
 function lineOf({ path }: MarkdownDocument, fact: IndexLine, start: number): Line {
   const { lineRange, labelRange, textRange, targetRange, written } = fact;
   const textAt = (range: Range) => sliceRange(written, shiftRange(range, -lineRange.start));
   const target =
-    targetRange === null
+    targetRange === null || isPlain(fact.anchor)
       ? undefined
       : resolveLink(path, fact.anchor === null ? textAt(targetRange) : `#${fact.anchor}`);
-  const anchor = target?.path === path ? (target.anchor?.toLowerCase() ?? null) : null;
+  const anchor = isPlain(fact.anchor)
+    ? fact.anchor.toLowerCase()
+    : target?.path === path
+      ? (target.anchor?.toLowerCase() ?? null)
+      : null;
   return { fact, start, range: shiftRange(lineRange, start), label: textAt(labelRange ?? textRange), anchor };
+}
+
+/** `make`, which is called once, and only if anybody asks. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function placesBy(entries: readonly AnchoredEntry[], keyOf: (entry: AnchoredEntry) => string): Map<string, number[]> {
@@ -114,9 +131,9 @@ function dayOf(text: string): string {
 function isMislabelled(
   label: string,
   target: AnchoredEntry | undefined,
-  byText: ReadonlyMap<string, unknown>
+  byText: () => ReadonlyMap<string, unknown>
 ): boolean {
   if (target === undefined || label === target.heading.text) return false;
   const day = dayOf(label);
-  return byText.has(label) || (day !== 'none' && target.entry.date !== null && day !== target.entry.date);
+  return byText().has(label) || (day !== 'none' && target.entry.date !== null && day !== target.entry.date);
 }
