@@ -6,7 +6,13 @@ import type { Problem } from '../rules/rule';
 import { createIndex, type JournalIndex } from '../workspace/journal-index';
 
 /** What of an index says nothing about other documents. */
-const OWN: readonly PropertyKey[] = ['settings', 'revisions', 'anchors', 'outlines', 'dates'] satisfies (keyof JournalIndex)[];
+const OWN: readonly PropertyKey[] = [
+  'settings',
+  'revisions',
+  'anchors',
+  'outlines',
+  'dates'
+] satisfies (keyof JournalIndex)[];
 
 /**
  * The problems that a document has whatever the others say, so that they can be shown while the others are being read: those
