@@ -1,4 +1,4 @@
-import { Cursor } from '../text/cursor';
+import { Cursor, NOWHERE } from '../text/cursor';
 import type { Range } from '../text/range';
 import type { Link } from './model';
 
@@ -36,8 +36,11 @@ export function inlineText(text: string): InlineText {
     close: new Cursor(text, ']'),
     nextRare(from) {
       if (at >= from) return at;
-      at = Number.POSITIVE_INFINITY;
-      for (const cursor of rare) at = Math.min(at, cursor.next(from));
+      at = NOWHERE;
+      for (let place = 0; place < rare.length; place++) {
+        const next = (rare[place] as Cursor).next(from);
+        if (next < at) at = next;
+      }
       return at;
     }
   };
@@ -77,7 +80,9 @@ export function scanInlines(from: InlineText, start: number, end: number, found:
   let at = start;
   while (at < end) {
     if (!hasRare) {
-      at = Math.min(open.next(at), close.next(at));
+      const opening = open.next(at);
+      const closing = close.next(at);
+      at = opening < closing ? opening : closing;
       if (at >= end) break;
     }
     at = scanSign(scan, at, start);

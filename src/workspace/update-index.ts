@@ -245,9 +245,10 @@ function changePublisher(index: JournalIndex, publisher: string, by: 1 | -1, tou
 }
 
 function changeCitation({ citations, repeats }: JournalIndex, url: string, citation: Citation, by: 1 | -1): void {
-  const known = citations.get(url);
+  const own = by > 0 ? copyString(url) : url;
+  const known = citations.get(own);
   if (by > 0) {
-    if (known === undefined) citations.set(copyString(url), citation);
+    if (known === undefined) citations.set(own, citation);
     else if ('kept' in known) {
       citations.set(url, [known, citation]);
       for (const each of [known, citation]) addRepeat(repeats, each);
