@@ -90,7 +90,16 @@ function readHeading(reading: Reading, { range, textRange, level, text: plain }:
   const section = entry === null ? sectionOpened(reading, level, name) : null;
   if (entry !== null) {
     reading.entry = facts.entries.length;
-    facts.entries.push({ ...entry, heading: facts.headings.length });
+    facts.entries.push({
+      heading: facts.headings.length,
+      range: entry.range,
+      dateRange: entry.dateRange,
+      date: entry.date,
+      separatorRange: entry.separatorRange,
+      kindRange: entry.kindRange,
+      kind: entry.kind,
+      wellFormed: entry.wellFormed
+    });
   }
   reading.open.push({ level, section, within: section ?? sectionAt(reading) });
   reading.entryOf.push(reading.entry);

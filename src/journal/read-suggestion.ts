@@ -20,6 +20,12 @@ export interface Suggestion {
   readonly name: string | null;
 }
 
+function hasFewWords(text: string): boolean {
+  let words = 1;
+  for (const _ of text.matchAll(/\s+/g)) if (++words > MOST_WORDS) return false;
+  return true;
+}
+
 /**
  * Reads what a suggestion's text (`range`) suggests: what stands before the first separator, without quotes and without
  * a remark in brackets. Of a source it is the domain in brackets, of a noise pattern the first quoted term or domain.
@@ -27,7 +33,7 @@ export interface Suggestion {
 export function readSuggestion(text: string, range: Range, label: LabelId): Suggestion | null {
   const separator = findSeparator(text, range);
   const head = trimRange(text, { start: range.start, end: separator?.start ?? range.end });
-  const isShort = separator !== null || sliceRange(text, head).split(/\s+/).length <= MOST_WORDS;
+  const isShort = separator !== null || hasFewWords(sliceRange(text, head));
   if (label === 'noise-pattern') {
     const term = quotedTerm(text, head) ?? domainIn(text, head);
     // A long remark that begins with its term still names one; a quoted word further on is only talk.

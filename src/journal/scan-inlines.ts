@@ -70,21 +70,16 @@ interface Scan {
  * The rules are those of https://spec.commonmark.org/0.31.2/#phase-2-inline-structure; emphasis plays no part in them.
  */
 export function scanInlines(from: InlineText, start: number, end: number, found: Inlines): boolean {
-  const { text, open, close } = from;
-  const hasRare = from.nextRare(start) < end;
-  if (!hasRare && open.next(start) >= end) {
+  const { text, open } = from;
+  if (from.nextRare(start) >= end && open.next(start) >= end) {
     if (end > start) found.prose.push({ start, end });
     return true;
   }
   const scan: Scan = { text, end, links: found.links, openers: [], holes: [] };
   let at = start;
   while (at < end) {
-    if (!hasRare) {
-      const opening = open.next(at);
-      const closing = close.next(at);
-      at = opening < closing ? opening : closing;
-      if (at >= end) break;
-    }
+    at = nextSign(from, at);
+    if (at >= end) break;
     at = scanSign(scan, at, start);
     if (at === -1) return false;
   }
@@ -95,6 +90,14 @@ export function scanInlines(from: InlineText, start: number, end: number, found:
   }
   if (end > behind) found.prose.push({ start: behind, end });
   return true;
+}
+
+function nextSign({ open, close, nextRare }: InlineText, from: number): number {
+  const opening = open.next(from);
+  const closing = close.next(from);
+  const rare = nextRare(from);
+  const bracket = opening < closing ? opening : closing;
+  return bracket < rare ? bracket : rare;
 }
 
 /** Takes in the sign at `at`, if it is one, and gives the place behind it; -1 for what is not fully known. */

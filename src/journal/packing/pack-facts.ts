@@ -68,8 +68,25 @@ export function packFacts(facts: SegmentFacts): Packed {
   room.set(head.written());
   room.set(body.written(), head.length);
   const written = isOdd ? 0 : encodeInto(texts, room.subarray(numbers));
-  const bytes = room.slice(0, numbers + written);
+  const bytes = allot(room.subarray(0, numbers + written));
   return isOdd ? { bytes, oddTexts: texts } : { bytes };
+}
+
+const CHUNK = 1 << 15;
+let chunk = new Uint8Array(0);
+let used = 0;
+
+/** A copy of `bytes`. Many copies share a buffer, since one for each would take more memory than what is in it. */
+function allot(bytes: Uint8Array): Uint8Array {
+  if (bytes.length > CHUNK / 4) return bytes.slice();
+  if (used + bytes.length > chunk.length) {
+    chunk = new Uint8Array(CHUNK);
+    used = 0;
+  }
+  const own = chunk.subarray(used, used + bytes.length);
+  own.set(bytes);
+  used += bytes.length;
+  return own;
 }
 
 const writers: { readonly [K in keyof SegmentFacts]: (fact: SegmentFacts[K][number]) => void } = {
