@@ -1,11 +1,10 @@
 import { SETTINGS_FILE } from '../format/documents';
-import type { JournalDocument, Kept, MarkdownDocument, Segment } from '../journal/model';
-import { type Outline, sameAnchors, sameOutline } from '../journal/outline';
+import type { JournalDocument, Segment } from '../journal/model';
 import type { OnSegment } from '../journal/read-segments';
-import { copyString } from '../text/copy';
+import { changeSegment, type Touched } from './count-segment';
 import { addCount, pathsOf, setMember } from './counts';
+import { differenceOf, keepOutline, segmentsOf } from './difference';
 import {
-  type Citation,
   citationsOf,
   documentsNaming,
   frontMatterTopics,
@@ -14,16 +13,7 @@ import {
   type Revisions,
   topicOf
 } from './journal-index';
-import { resolveLink } from './paths';
 import { foldedPublisher, usualSpelling } from './publishers';
-
-/** What the problems of other documents can depend on, as a change touched it: how often more, or less often, it is said. */
-interface Touched {
-  readonly urls: Map<string, number>;
-  /** The usual spelling before the change, by folded publisher. */
-  readonly publishers: Map<string, string | undefined>;
-  readonly dates: Map<string, number>;
-}
 
 /**
  * Puts `document` into the index, in place of what was there at its path; undefined takes it out. Only the segments that
@@ -90,55 +80,11 @@ function touchAll(revisions: Revisions): void {
   for (const name of Object.keys(revisions) as (keyof Revisions)[]) revisions[name]++;
 }
 
-const segmentsOf = (document: JournalDocument | undefined): readonly Segment[] =>
-  document !== undefined && 'segments' in document ? document.segments : [];
-
 /** The topics that a change may make known or unknown, and whether each is known now. */
 const topicsBefore = (index: JournalIndex, ...documents: readonly (JournalDocument | undefined)[]) =>
   documents.flatMap(document =>
     document === undefined ? [] : [[topicOf(document), isKnownTopic(index, topicOf(document))] as const]
   );
-
-/** What a change is about: two states of a document, and the segments that only the one or the other has. */
-interface Difference {
-  readonly before: MarkdownDocument | undefined;
-  readonly after: MarkdownDocument | undefined;
-  readonly gone: readonly Segment[];
-  readonly come: readonly Segment[];
-}
-
-function differenceOf(before: JournalDocument | undefined, after: JournalDocument | undefined): Difference {
-  const old = segmentsOf(before);
-  const fresh = segmentsOf(after);
-  const documents = { before: markdown(before), after: markdown(after) };
-  // Of which segment a fact is depends on what the document is.
-  if (before?.kind !== after?.kind) return { ...documents, gone: old, come: fresh };
-  const most = Math.min(old.length, fresh.length);
-  let first = 0;
-  while (first < most && old[first]?.kept === fresh[first]?.kept) first++;
-  let last = 0;
-  while (last < most - first && old[old.length - 1 - last]?.kept === fresh[fresh.length - 1 - last]?.kept) last++;
-  return { ...documents, gone: old.slice(first, old.length - last), come: fresh.slice(first, fresh.length - last) };
-}
-
-const markdown = (document: JournalDocument | undefined): MarkdownDocument | undefined =>
-  document !== undefined && 'segments' in document ? document : undefined;
-
-/**
- * Whether a document has the anchors that it had. What was made of its outline before is that of the new state too, where
- * the outline says the same.
- */
-function keepOutline({ anchors, outlines }: JournalIndex, { before, after, gone, come }: Difference): boolean {
-  if (before === undefined || after === undefined || gone.length !== come.length) return false;
-  const isSame = (same: (a: Outline, b: Outline) => boolean) =>
-    gone.every(({ kept }, place) => same(kept.outline, (come[place] as Segment).kept.outline));
-  if (!isSame(sameAnchors)) return false;
-  const table = anchors.get(before);
-  if (table !== undefined) anchors.set(after, table);
-  const outline = outlines.get(before);
-  if (outline !== undefined && before.kind === after.kind && isSame(sameOutline)) outlines.set(after, outline);
-  return true;
-}
 
 /** Tells the index whether there is a file at `path` that is no journal document; returns who links to it. */
 export function updateFile(index: JournalIndex, path: string, exists: boolean): string[] {
@@ -191,92 +137,6 @@ function change(
   if (issue !== undefined) setMember(index.issues, issue, path, by > 0);
   for (const { value } of frontMatterTopics(document)) addCount(index.topicUses, value, path, by);
   for (const { kept } of segments) changeSegment(index, document, kept, by, touched);
-}
-
-const touch = (table: Map<string, number> | undefined, key: string, by: number): void =>
-  void table?.set(key, (table.get(key) ?? 0) + by);
-
-function changeSegment(
-  index: JournalIndex,
-  { path, kind }: Pick<MarkdownDocument, 'path' | 'kind'>,
-  kept: Kept,
-  by: 1 | -1,
-  touched: Touched | undefined
-): void {
-  const { facts } = kept;
-  const { entries } = facts;
-  for (const { topic } of facts.crossLinks) addCount(index.topicUses, topic, path, by);
-  for (const { url } of facts.links) changeLink(index, path, url, by);
-  if (touched !== undefined) for (const { date } of entries) if (date !== null) touch(touched.dates, date, by);
-  for (const [place, source] of facts.sources.entries()) {
-    const { publisher, canonical, url, entry } = source;
-    if (publisher !== null) changePublisher(index, publisher, by, touched);
-    if (canonical === null) {
-      if (url !== null) changeLink(index, path, url, by);
-    } else if (kind === 'topic' && entry !== -1) {
-      const date = entries[entry]?.date ?? '';
-      changeCitation(index, canonical, { path, kept, place, date }, by);
-      if (touched !== undefined) touch(touched.urls, `${canonical}\n${date}`, by);
-    }
-  }
-}
-
-function changeLink({ linkUses }: JournalIndex, path: string, url: string, by: 1 | -1): void {
-  const target = resolveLink(path, url);
-  if (target !== undefined && target.path !== path) addCount(linkUses, target.path, path, by);
-}
-
-function changePublisher(index: JournalIndex, publisher: string, by: 1 | -1, touched: Touched | undefined): void {
-  const folded = foldedPublisher(index, publisher);
-  if (touched !== undefined && !touched.publishers.has(folded))
-    touched.publishers.set(folded, usualSpelling(index, folded));
-  const spellings = index.publishers.get(folded) ?? new Map<string, number>();
-  const count = (spellings.get(publisher) ?? 0) + by;
-  if (count > 0) {
-    const spelling = count === by ? copyString(publisher) : publisher;
-    spellings.set(spelling, count);
-    if (count === by) index.foldedPublishers.set(spelling, folded);
-  } else {
-    spellings.delete(publisher);
-    index.foldedPublishers.delete(publisher);
-  }
-  if (spellings.size === 0) index.publishers.delete(folded);
-  else if (!index.publishers.has(folded)) index.publishers.set(copyString(folded), spellings);
-}
-
-function changeCitation({ citations, repeats }: JournalIndex, url: string, citation: Citation, by: 1 | -1): void {
-  const own = by > 0 ? copyString(url) : url;
-  const known = citations.get(own);
-  if (by > 0) {
-    if (known === undefined) citations.set(own, citation);
-    else if ('kept' in known) {
-      citations.set(url, [known, citation]);
-      for (const each of [known, citation]) addRepeat(repeats, each);
-    } else {
-      known.push(citation);
-      addRepeat(repeats, citation);
-    }
-    return;
-  }
-  const list = known === undefined ? [] : 'kept' in known ? [known] : known;
-  const isGone = ({ kept, place }: Citation) => kept === citation.kept && place === citation.place;
-  const left = list.filter(each => !isGone(each));
-  if (list.length > 1) for (const each of left.length > 1 ? list.filter(isGone) : list) removeRepeat(repeats, each);
-  const [first] = left;
-  if (first === undefined) citations.delete(url);
-  else citations.set(url, left.length > 1 ? left : first);
-}
-
-function addRepeat(repeats: JournalIndex['repeats'], { kept, place }: Citation): void {
-  const places = repeats.get(kept);
-  if (places === undefined) repeats.set(kept, new Set([place]));
-  else places.add(place);
-}
-
-function removeRepeat(repeats: JournalIndex['repeats'], { kept, place }: Citation): void {
-  const places = repeats.get(kept);
-  places?.delete(place);
-  if (places?.size === 0) repeats.delete(kept);
 }
 
 /** Who else's problems can be others now, by what the change touched and did not put back as it was. */
