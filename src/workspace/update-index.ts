@@ -45,6 +45,8 @@ export function updateIndex(index: JournalIndex, path: string, document: Journal
   if (matters) {
     for (const other of [...before, ...dependants(index, path, document)]) affected.add(other);
     index.revisions.configs++;
+    // Whether a topic has a journal counts even where its config makes it known, and which entries that has.
+    if (previous?.kind !== document?.kind) index.revisions.entries++;
   }
   if (topics.some(([topic, wasKnown]) => isKnownTopic(index, topic) !== wasKnown)) index.revisions.topics++;
   return affected;

@@ -70,6 +70,22 @@ describe('the index of a workspace', () => {
     });
   });
 
+  it('forgets what it remembers of a document when another becomes the journal of a topic that it names', () => {
+    const soil = { path: 'journals/topics/soil.md', isOpen: true };
+    const steps: Step[] = [
+      { ...soil, text: '# Soil\n\n## 2026-06-26 — Gather\n\n### Cross-links\n\n- [peat#2026-06-26] melt\n' },
+      { path: 'journals/topics/peat.md', text: '---\nkind: analysis\n---\n', isOpen: false },
+      { path: 'journals/topics/config/peat.yaml', text: 'id: peat\n', isOpen: false },
+      { path: 'journals/topics/peat.md', text: '# Peat\n', isOpen: false }
+    ];
+    const workspace = createWorkspace();
+    const texts = new Map<string, string>();
+    for (const step of steps) {
+      take(workspace, texts, step);
+      assert.deepEqual(problemsOf(workspace), problemsOf(freshWorkspace(texts)));
+    }
+  });
+
   it('says of every change which problems it can have altered', () => {
     holds(150, [history], steps => {
       const workspace = createWorkspace();
