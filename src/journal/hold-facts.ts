@@ -1,6 +1,5 @@
-import type { JournalDocument, Segment } from './model';
-
-const segmentsOf = (document: JournalDocument): readonly Segment[] => ('segments' in document ? document.segments : []);
+import type { JournalDocument } from './model';
+import { segmentsOf } from './views';
 
 /** Keeps the facts of a document as objects, because they are asked for again and again, as while it is edited. */
 export function holdFacts(document: JournalDocument): void {

@@ -1,5 +1,6 @@
 import { readDate } from '../format/dates';
 import { attributionRemarks } from '../format/entries';
+import { isDigit, isLetter } from '../text/characters';
 import { type Range, sliceRange } from '../text/range';
 import type { AttributionPart, Source } from './model';
 import { trimRange } from './separators';
@@ -7,16 +8,9 @@ import { trimRange } from './separators';
 const COMMA = 44;
 const HYPHEN = 45;
 
-const isDigitAt = (text: string, at: number): boolean => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
-
-function isLetterAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at) | 32;
-  return code >= 97 && code <= 122;
-}
-
 /** Whether a part may be the end of a day that has a comma in it: it ends with a digit, and is no day in ISO form. */
 const mayEndDay = (text: string, { start, end }: Range): boolean =>
-  isDigitAt(text, end - 1) && text.charCodeAt(start + 4) !== HYPHEN;
+  isDigit(text.charCodeAt(end - 1)) && text.charCodeAt(start + 4) !== HYPHEN;
 
 export type Attribution = Pick<Source, 'parts' | 'publisherRange' | 'publisher' | 'dateRange' | 'date'>;
 
@@ -38,7 +32,7 @@ export function readAttribution(text: string, range: Range): Attribution {
   const ranges = joinDays(text, splitAtCommas(text, range));
   // Every date ends with a digit.
   const dates = ranges.map(part =>
-    isDigitAt(text, part.end - 1) ? (readDate(sliceRange(text, part).replace(',', '')) ?? null) : null
+    isDigit(text.charCodeAt(part.end - 1)) ? (readDate(sliceRange(text, part).replace(',', '')) ?? null) : null
   );
   const dateAt = dates.findLastIndex(date => date !== null);
   const parts = ranges.map(
@@ -86,7 +80,7 @@ function joinDays(text: string, parts: readonly Range[]): Range[] {
 function roleOf(text: string, part: Range, index: number, dateAt: number): AttributionPart['role'] {
   const written = sliceRange(text, part);
   if (index === dateAt) return 'date';
-  if (!isLetterAt(text, part.start) && !/\p{L}/u.test(written)) return 'identifier';
+  if (!isLetter(text.charCodeAt(part.start)) && !/\p{L}/u.test(written)) return 'identifier';
   const isRemark = attributionRemarks.includes(written.toLowerCase());
   return isRemark || (dateAt !== -1 && index > dateAt) ? 'remark' : 'publisher';
 }

@@ -1,4 +1,5 @@
 import { labelNamed, type Vocabulary } from '../format/vocabulary';
+import { isDigit, isLetter } from '../text/characters';
 import { type Range, sliceRange } from '../text/range';
 import type { Bullet, Observation } from './model';
 import { readSuggestion } from './read-suggestion';
@@ -33,7 +34,7 @@ export function readObservation(
     entry: bullet.entry,
     task: bullet.task,
     labelRange,
-    label: label,
+    label,
     labelId: known?.id ?? null,
     text: sliceRange(text, textRange),
     payloadRange: suggestion?.range ?? null,
@@ -56,8 +57,7 @@ function markedLabel(text: string, range: Range, { outer, inner }: { outer: Rang
 function isLabelCharacter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code > 127) return /[\p{L}\p{N}’]/u.test(text.charAt(at));
-  const isLetter = (code | 32) >= 97 && (code | 32) <= 122;
-  return isLetter || (code >= 48 && code <= 57) || code === 32 || code === 39 || code === 45;
+  return isLetter(code) || isDigit(code) || code === 32 || code === 39 || code === 45;
 }
 
 function plainLabel(text: string, range: Range) {

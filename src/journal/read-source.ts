@@ -24,14 +24,12 @@ const LONGEST_ATTRIBUTION = 300;
 export function readLinkedSource(text: string, bullet: Bullet, link: LeadingLink): Source {
   const rest = { start: link.range.end, end: bullet.textRange.end };
   const url = link.url;
-  const canonical = canonicalUrl(url);
   return sourceOf(text, bullet, attributionBehind(text, rest), rest, {
     titleRange: link.titleRange,
     title: link.title,
     urlRange: link.urlRange,
     url,
-    // Most often both are one string.
-    canonical: canonical === url ? url : canonical
+    canonical: canonicalUrl(url)
   });
 }
 

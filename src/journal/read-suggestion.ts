@@ -1,4 +1,5 @@
 import type { LabelId } from '../format/labels';
+import { isDigit, isLetter } from '../text/characters';
 import { type Range, sliceRange } from '../text/range';
 import { findSeparator, trimRange } from './separators';
 
@@ -89,8 +90,7 @@ function domainIn(text: string, range: Range): Range | null {
   return null;
 }
 
-const isHostCharacter = (code: number): boolean =>
-  ((code | 32) >= 97 && (code | 32) <= 122) || (code >= 48 && code <= 57);
+const isHostCharacter = (code: number): boolean => isLetter(code) || isDigit(code);
 
 function bracketIn(text: string, range: Range): Range | null {
   const head = sliceRange(text, range);

@@ -1,3 +1,4 @@
+import { isDigit, isLetter } from '../text/characters';
 import { behindLine, endOfLineAt, lineCursors } from '../text/cursor';
 import type { Range } from '../text/range';
 import type { Blocks, HeadingBlock, ItemBlock, RowBlock } from './blocks';
@@ -127,7 +128,7 @@ function isPlain(text: string, start: number, end: number): boolean {
 
 function isWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return isLetter(code) || isDigit(code);
 }
 
 function scanItem({ text, inlines, lines, blocks, found }: Scan, index: number): boolean {
@@ -164,22 +165,20 @@ const isItemEnd = (text: string, next: Line | undefined): boolean =>
  */
 function startsText(text: string, start: number, end: number, inItem: boolean): boolean {
   const code = text.charCodeAt(start);
-  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return true;
-  if (code >= 48 && code <= 57) return !isNumbering(text, start, end);
+  if (isLetter(code)) return true;
+  if (isDigit(code)) return !isNumbering(text, start, end);
   if (code === 34 || code === 39 || code === 40 || code === 36) return true;
   if (code > 127) return code !== 0xfeff;
   if (!inItem) return false;
   if (code === 91) return !isDefinition(text, start, end);
   return code === 96
     ? !text.startsWith('```', start)
-    : code === 42 && text.startsWith('**', start) && isLetter(text, start + 2);
+    : code === 42 && text.startsWith('**', start) && isLetter(text.charCodeAt(start + 2));
 }
-
-const isLetter = (text: string, at: number): boolean => /[a-z]/i.test(text.charAt(at));
 
 function isNumbering(text: string, start: number, end: number): boolean {
   let at = start;
-  while (at < end && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
+  while (at < end && isDigit(text.charCodeAt(at))) at++;
   return text.charCodeAt(at) === 46 || text.charCodeAt(at) === 41;
 }
 
@@ -203,13 +202,7 @@ function boldLabel(text: string, start: number, end: number): ItemBlock['marked'
 }
 
 const isLabelCharacter = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 48 && code <= 57) ||
-  code === 32 ||
-  code === 39 ||
-  code === 45 ||
-  code === 0x2019;
+  isLetter(code) || isDigit(code) || code === 32 || code === 39 || code === 45 || code === 0x2019;
 
 /** The link that starts at `begin`, if one does; undefined where its title does not read as it is written. */
 function leadingLink(
@@ -246,7 +239,7 @@ function scanParagraph({ text, inlines, lines, found }: Scan, index: number): nu
 }
 
 function isBulletBehind(text: string, { start, end }: Line): boolean {
-  return text.charCodeAt(start + 1) === 32 && end > start + 2 && isLetter(text, start + 2);
+  return text.charCodeAt(start + 1) === 32 && end > start + 2 && isLetter(text.charCodeAt(start + 2));
 }
 
 /** A table that fills the lines from a blank one, or the segment's start, to the next. */

@@ -1,7 +1,11 @@
 import { type Range, shiftRange } from '../text/range';
-import type { Entry, Heading, Link, MarkdownDocument, Segment, SegmentFacts } from './model';
+import type { Entry, Heading, JournalDocument, Link, MarkdownDocument, Segment, SegmentFacts } from './model';
 
 type FactLists = { [K in keyof SegmentFacts]: SegmentFacts[K] extends readonly (infer Fact)[] ? Fact : never };
+
+/** The segments of a document; none of YAML, or of none. */
+export const segmentsOf = (document: JournalDocument | undefined): readonly Segment[] =>
+  document !== undefined && 'segments' in document ? document.segments : [];
 
 /** A fact of a document with the segment that it was read from. */
 export interface Located<Fact> {

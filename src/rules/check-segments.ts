@@ -1,4 +1,5 @@
-import type { FrontMatter, JournalDocument, Kept, MarkdownDocument, Segment } from '../journal/model';
+import type { Severity } from '../format/severity';
+import type { FrontMatter, Kept, MarkdownDocument, Segment } from '../journal/model';
 import type { Steps } from '../journal/steps';
 import type { Revisions } from '../workspace/journal-index';
 import type { Finding, Rule, RuleContext } from './rule';
@@ -20,56 +21,25 @@ interface Clean {
 // What is remembered follows from the facts and the index alone, and goes when the facts do.
 const memory = new WeakMap<Kept, Clean>();
 
-/** When each table of an index has changed, in moments: the sum of all its revisions, none of which ever goes back. */
-interface History {
-  readonly last: Revisions;
-  readonly changedAt: Record<keyof Revisions, number>;
-}
-
-const histories = new WeakMap<Revisions, History>();
-
-/** The present moment, and when each table changed last. */
-function historyOf(revisions: Revisions): { moment: number; changedAt: History['changedAt'] } {
-  const names = Object.keys(revisions) as (keyof Revisions)[];
-  let moment = 0;
-  for (const name of names) moment += revisions[name];
-  const known = histories.get(revisions) ?? { last: { ...revisions }, changedAt: { ...revisions } };
-  if (!histories.has(revisions)) for (const name of names) known.changedAt[name] = moment;
-  histories.set(revisions, known);
-  for (const name of names) {
-    if (known.last[name] === revisions[name]) continue;
-    known.last[name] = revisions[name];
-    known.changedAt[name] = moment;
-  }
-  return { moment, changedAt: known.changedAt };
-}
-
 /** One rule on its way over a document: what it was given, what it found, and why it failed, if it did. */
 export interface RuleRun {
   readonly rule: Rule;
   /** Its place among all rules. */
   readonly place: number;
   readonly context: RuleContext;
+  /** How bad the user says it is; none where nothing is set. */
+  readonly severity: Severity | undefined;
   readonly findings: Finding[];
   error: string | undefined;
 }
 
-/** Lets a rule look at a segment; one that has failed is not asked again. */
-function attempt(run: RuleRun, segment: Segment, document: MarkdownDocument): void {
+type Look = (rule: Rule, context: RuleContext) => Iterable<Finding> | undefined;
+
+/** Lets a rule look for what it finds; one that has failed is not asked again. */
+export function attempt(run: RuleRun, look: Look): void {
   if (run.error !== undefined) return;
   try {
-    const found = run.rule.bySegment?.check(segment, document, run.context) ?? [];
-    for (const finding of found) run.findings.push(finding);
-  } catch (error) {
-    run.error = error instanceof Error ? error.message : String(error);
-  }
-}
-
-/** Lets a rule look at a document as a whole, unless it has failed on a segment. */
-export function attemptWhole(run: RuleRun, document: JournalDocument): void {
-  if (run.error !== undefined || run.rule.check === undefined) return;
-  try {
-    for (const finding of run.rule.check(document, run.context)) run.findings.push(finding);
+    for (const finding of look(run.rule, run.context) ?? []) run.findings.push(finding);
   } catch (error) {
     run.error = error instanceof Error ? error.message : String(error);
   }
@@ -101,16 +71,16 @@ export function* checkChanged(
   const bySegment = runs.filter(({ rule }) => rule.bySegment !== undefined);
   const revisions = bySegment[0]?.context.index.revisions;
   if (revisions === undefined) return;
-  const { moment, changedAt } = historyOf(revisions);
-  const lastChange = bySegment.map(({ rule }) =>
-    Math.max(-1, ...(rule.bySegment?.uses ?? []).map(name => changedAt[name]))
+  const moment = revisions.now;
+  const changed = bySegment.map(({ rule }) =>
+    Math.max(-1, ...(rule.bySegment?.uses ?? []).map(table => revisions[table]))
   );
-  const isConcerned = Math.max(-1, ...lastChange);
-  for (const { segment, clean } of dirtySegments(document, revisions, rules, isConcerned)) {
+  const lastChange = Math.max(-1, ...changed);
+  for (const { segment, clean } of dirtySegments(document, revisions, rules, lastChange)) {
     const findings = new Set<number>();
     for (let place = 0; place < bySegment.length; place++) {
       const run = bySegment[place] as RuleRun;
-      const isSame = clean.moment >= (lastChange[place] as number) && clean.findings?.has(run.place) !== true;
+      const isSame = clean.moment >= (changed[place] as number) && clean.findings?.has(run.place) !== true;
       if (clean.moment !== -1 && isSame) continue;
       const before = run.findings.length;
       checkSegment(run, segment, document);
@@ -159,7 +129,7 @@ function checkSegment(run: RuleRun, segment: Segment, document: MarkdownDocument
   for (const name of run.rule.bySegment?.of ?? []) {
     const { length } = name === 'localAddresses' ? kept.outline[name] : kept.facts[name];
     if (length === 0) continue;
-    attempt(run, segment, document);
+    attempt(run, (rule, context) => rule.bySegment?.check(segment, document, context));
     return;
   }
 }

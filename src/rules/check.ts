@@ -4,7 +4,7 @@ import type { JournalDocument, MarkdownDocument } from '../journal/model';
 import { runToEnd, type Steps } from '../journal/steps';
 import type { Range } from '../text/range';
 import type { JournalIndex } from '../workspace/journal-index';
-import { attemptWhole, checkAll, checkChanged, type RuleRun } from './check-segments';
+import { attempt, checkAll, checkChanged, type RuleRun } from './check-segments';
 import { suppressionsOf } from './directives';
 import { rules } from './registry';
 import type { Finding, Problem, Rule } from './rule';
@@ -33,7 +33,8 @@ export function* checkInSteps(
   const runs = from.flatMap((rule, place): RuleRun[] => {
     const setting = index.settings.rules.get(rule.code);
     const context = { index, options: setting?.options ?? {}, rules, codes };
-    return setting?.severity === 'off' ? [] : [{ rule, place, context, findings: [], error: undefined }];
+    const severity = setting?.severity;
+    return severity === 'off' ? [] : [{ rule, place, context, severity, findings: [], error: undefined }];
   });
   const isOpen = areHeld(document);
   try {
@@ -42,7 +43,7 @@ export function* checkInSteps(
     for (const run of runs) {
       if (run.rule.check === undefined || quiet?.has(run.rule) === true) continue;
       const before = run.findings.length;
-      attemptWhole(run, document);
+      attempt(run, (rule, context) => rule.check?.(document, context));
       if (run.rule.byOutline === true && run.findings.length === before && run.error === undefined)
         quiet?.add(run.rule);
       yield;
@@ -57,27 +58,20 @@ export function* checkInSteps(
   }
 }
 
-// What is found in an outline follows from it, and goes when it does.
-const quietOf = new WeakMap<object, Set<Rule>>();
-
 /** The rules that are remembered to find nothing in a document of this outline. */
-function quietRules({ outlines }: JournalIndex, document: MarkdownDocument): Set<Rule> {
-  const outline = outlines.get(document) ?? {};
-  outlines.set(document, outline);
-  const quiet = quietOf.get(outline) ?? new Set();
-  quietOf.set(outline, quiet);
-  return quiet;
+function quietRules({ quiet }: JournalIndex, document: MarkdownDocument): Set<object> {
+  const known = quiet.get(document) ?? new Set();
+  quiet.set(document, known);
+  return known;
 }
 
 function problemsOf(document: JournalDocument, runs: readonly RuleRun[]): Problem[] {
   const isSuppressed = suppressionsOf(document);
   const { path } = document;
   const problems: Problem[] = [];
-  for (const { rule, context, findings, error } of runs) {
-    const severity = context.index.settings.rules.get(rule.code)?.severity;
+  for (const { rule, severity, findings, error } of runs) {
     for (const finding of findings) {
-      if (!isSuppressed(rule.code, finding.range))
-        problems.push(problemOf(finding, path, rule, severity === 'off' ? undefined : severity));
+      if (!isSuppressed(rule.code, finding.range)) problems.push(problemOf(finding, path, rule, severity));
     }
     if (error !== undefined) problems.push(failure(path, rule, error));
   }

@@ -2,7 +2,7 @@ import type { Severity } from '../format/severity';
 import type { JournalDocument, MarkdownDocument, Segment, SegmentFacts } from '../journal/model';
 import type { WorkspaceEdit } from '../text/edit';
 import type { Range } from '../text/range';
-import type { JournalIndex, Revisions } from '../workspace/journal-index';
+import type { JournalIndex, Table } from '../workspace/journal-index';
 
 /** A way to mend a problem. */
 export interface Fix {
@@ -67,7 +67,7 @@ export interface SegmentCheck {
   /** The facts that it looks at; segments without any are passed over. */
   readonly of: readonly (keyof SegmentFacts | 'localAddresses')[];
   /** The tables of the index that it looks things up in. */
-  readonly uses: readonly (keyof Revisions)[];
+  readonly uses: readonly Table[];
   readonly check: (segment: Segment, document: MarkdownDocument, context: RuleContext) => Iterable<Finding>;
 }
 

@@ -1,3 +1,4 @@
+import { isDigit, isLetter } from '../text/characters';
 import { behindLine, endOfLineAt, lineCursors } from '../text/cursor';
 import { endOfLine, startOfNextLine } from '../text/lines';
 
@@ -50,7 +51,7 @@ export function segmentEnd(text: string, start: number, lines = lineCursors(text
     end = endOfLineAt(lines, at);
     // Most lines are plain text or bullets, of which nothing is left behind but whether a list may go on.
     const isBullet = text.charCodeAt(at) === DASH && text.charCodeAt(at + 1) === SPACE;
-    if (open === undefined && (isBullet || isLetterAt(text, at))) {
+    if (open === undefined && (isBullet || isLetter(text.charCodeAt(at)))) {
       inList = isBullet || (inList && !afterBlank);
       afterBlank = false;
       continue;
@@ -84,11 +85,6 @@ export function segmentEnd(text: string, start: number, lines = lineCursors(text
   return text.length;
 }
 
-function isLetterAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-}
-
 function isBlank(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
@@ -115,7 +111,7 @@ function isHeading(text: string, start: number, end: number): boolean {
 function isListItem(text: string, start: number, end: number): boolean {
   if ('-+*'.includes(text.charAt(start))) return isSpaceOrEnd(text, start + 1, end);
   let at = start;
-  while (at - start < 9 && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
+  while (at - start < 9 && isDigit(text.charCodeAt(at))) at++;
   return at > start && '.)'.includes(text.charAt(at)) && isSpaceOrEnd(text, at + 1, end);
 }
 

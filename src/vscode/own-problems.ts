@@ -10,7 +10,7 @@ const OWN: readonly PropertyKey[] = [
   'settings',
   'revisions',
   'anchors',
-  'outlines',
+  'quiet',
   'dates'
 ] satisfies (keyof JournalIndex)[];
 

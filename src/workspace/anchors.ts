@@ -3,6 +3,7 @@ import { type DocumentOutline, documentOutline, forgetOutline } from '../journal
 import { areHeld } from '../journal/hold-facts';
 import type { Entry, Heading, MarkdownDocument } from '../journal/model';
 import { inDocument } from '../journal/views';
+import { isDigit } from '../text/characters';
 import { copyString } from '../text/copy';
 import type { Range } from '../text/range';
 import type { JournalIndex } from './journal-index';
@@ -84,8 +85,7 @@ function countedAnchors(slugs: readonly string[]): HeadingAnchors | undefined {
     const above = counts.get(slug) ?? 0;
     counts.set(slug, above + 1);
     numbers.push(above);
-    const last = slug.charCodeAt(slug.length - 1);
-    if (above === 0 && last >= 48 && last <= 57) odd.push(slug);
+    if (above === 0 && isDigit(slug.charCodeAt(slug.length - 1))) odd.push(slug);
   }
   if (odd.some(slug => counts.has(NUMBERED.exec(slug)?.[1] ?? '\0'))) return undefined;
   return {

@@ -1,10 +1,7 @@
 import type { JournalDocument, MarkdownDocument, Segment } from '../journal/model';
 import { type Outline, sameAnchors, sameOutline } from '../journal/outline';
+import { segmentsOf } from '../journal/views';
 import type { JournalIndex } from './journal-index';
-
-/** The segments of a document; none of YAML, or of none. */
-export const segmentsOf = (document: JournalDocument | undefined): readonly Segment[] =>
-  document !== undefined && 'segments' in document ? document.segments : [];
 
 /** What a change is about: two states of a document, and the segments that only the one or the other has. */
 export interface Difference {
@@ -36,14 +33,14 @@ const markdown = (document: JournalDocument | undefined): MarkdownDocument | und
  * Whether a document has the anchors that it had. What was made of its outline before is that of the new state too, where
  * the outline says the same.
  */
-export function keepOutline({ anchors, outlines }: JournalIndex, { before, after, gone, come }: Difference): boolean {
+export function keepOutline({ anchors, quiet }: JournalIndex, { before, after, gone, come }: Difference): boolean {
   if (before === undefined || after === undefined || gone.length !== come.length) return false;
   const isSame = (same: (a: Outline, b: Outline) => boolean) =>
     gone.every(({ kept }, place) => same(kept.outline, (come[place] as Segment).kept.outline));
   if (!isSame(sameAnchors)) return false;
   const table = anchors.get(before);
   if (table !== undefined) anchors.set(after, table);
-  const outline = outlines.get(before);
-  if (outline !== undefined && before.kind === after.kind && isSame(sameOutline)) outlines.set(after, outline);
+  const rules = quiet.get(before);
+  if (rules !== undefined && before.kind === after.kind && isSame(sameOutline)) quiet.set(after, rules);
   return true;
 }

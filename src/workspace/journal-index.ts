@@ -17,8 +17,13 @@ export interface Citation {
   readonly date: string;
 }
 
-/** How often what a table says has changed; who remembers what was read from it can tell whether that still holds. */
+/**
+ * When what each table says changed last, in moments of the index, each of which is one change; who remembers at what moment
+ * it read from a table can tell whether that still holds.
+ */
 export interface Revisions {
+  /** The present moment. */
+  now: number;
   /** Which topics are known. */
   topics: number;
   /** On which days topics have entries. */
@@ -66,8 +71,8 @@ export interface JournalIndex {
   readonly revisions: Revisions;
   /** The anchors of documents that were asked for. */
   readonly anchors: WeakMap<MarkdownDocument, AnchorTable>;
-  /** What stands for the outline of a document: the same object while that says the same. */
-  readonly outlines: WeakMap<MarkdownDocument, object>;
+  /** The rules that found nothing in the outline of a document: the very same set while that says the same. */
+  readonly quiet: WeakMap<MarkdownDocument, Set<object>>;
   /** The days of the entries of journals that were asked for. */
   readonly dates: WeakMap<MarkdownDocument, ReadonlySet<string>>;
 }
@@ -87,11 +92,20 @@ export const createIndex = (settings: WorkspaceSettings): JournalIndex => ({
   topicUses: new Map(),
   linkUses: new Map(),
   issues: new Map(),
-  revisions: { topics: 0, entries: 0, order: 0, publishers: 0, configs: 0, targets: 0 },
+  revisions: { now: 0, topics: 0, entries: 0, order: 0, publishers: 0, configs: 0, targets: 0 },
   anchors: new WeakMap(),
-  outlines: new WeakMap(),
+  quiet: new WeakMap(),
   dates: new WeakMap()
 });
+
+/** What an index has a revision of. */
+export type Table = Exclude<keyof Revisions, 'now'>;
+
+/** Notes that what `tables` say has changed. */
+export function noteChange({ revisions }: JournalIndex, ...tables: readonly Table[]): void {
+  revisions.now++;
+  for (const table of tables) revisions[table] = revisions.now;
+}
 
 /** The citations of the source with the canonical URL `url`. */
 export function citationsOf(index: JournalIndex, url: string): readonly Citation[] {

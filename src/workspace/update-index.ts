@@ -1,16 +1,18 @@
 import { SETTINGS_FILE } from '../format/documents';
 import type { JournalDocument, Segment } from '../journal/model';
 import type { OnSegment } from '../journal/read-segments';
+import { segmentsOf } from '../journal/views';
 import { changeSegment, type Touched } from './count-segment';
 import { addCount, pathsOf, setMember } from './counts';
-import { differenceOf, keepOutline, segmentsOf } from './difference';
+import { differenceOf, keepOutline } from './difference';
 import {
   citationsOf,
   documentsNaming,
   frontMatterTopics,
   isKnownTopic,
   type JournalIndex,
-  type Revisions,
+  noteChange,
+  type Table,
   topicOf
 } from './journal-index';
 import { foldedPublisher, usualSpelling } from './publishers';
@@ -35,7 +37,7 @@ export function updateIndex(index: JournalIndex, path: string, document: Journal
   else index.documents.set(path, document);
   if (document !== undefined) change(index, document, difference.come, 1, touched);
   // Which of two citations came first can depend on the order of their segments.
-  if (difference.gone.length > 1 && difference.come.length > 1) index.revisions.order++;
+  if (difference.gone.length > 1 && difference.come.length > 1) noteChange(index, 'order');
   const isNew = previous === undefined || document === undefined;
   const others = followUps(index, path, document ?? previous, isNew, touched, keepOutline(index, difference));
   for (const other of others) affected.add(other);
@@ -44,11 +46,11 @@ export function updateIndex(index: JournalIndex, path: string, document: Journal
   for (const other of [...sameIssueBefore, ...sameIssue(index, document)]) affected.add(other);
   if (matters) {
     for (const other of [...before, ...dependants(index, path, document)]) affected.add(other);
-    index.revisions.configs++;
+    noteChange(index, 'configs');
     // Whether a topic has a journal counts even where its config makes it known, and which entries that has.
-    if (previous?.kind !== document?.kind) index.revisions.entries++;
+    if (previous?.kind !== document?.kind) noteChange(index, 'entries');
   }
-  if (topics.some(([topic, wasKnown]) => isKnownTopic(index, topic) !== wasKnown)) index.revisions.topics++;
+  if (topics.some(([topic, wasKnown]) => isKnownTopic(index, topic) !== wasKnown)) noteChange(index, 'topics');
   return affected;
 }
 
@@ -59,7 +61,7 @@ export function loadDocument(index: JournalIndex, document: JournalDocument): vo
   if (previous !== undefined) change(index, previous, gone, -1, undefined);
   index.documents.set(document.path, document);
   change(index, document, come, 1, undefined);
-  touchAll(index.revisions);
+  noteChange(index, ...TABLES);
 }
 
 /**
@@ -75,12 +77,11 @@ export function loadAsRead(index: JournalIndex, path: string, read: (take: OnSeg
   });
   index.documents.set(path, document);
   change(index, document, [], 1, undefined);
-  touchAll(index.revisions);
+  noteChange(index, ...TABLES);
 }
 
-function touchAll(revisions: Revisions): void {
-  for (const name of Object.keys(revisions) as (keyof Revisions)[]) revisions[name]++;
-}
+/** What a document that is put in without a look at what it matters to may have changed: everything. */
+const TABLES: readonly Table[] = ['topics', 'entries', 'order', 'publishers', 'configs', 'targets'];
 
 /** The topics that a change may make known or unknown, and whether each is known now. */
 const topicsBefore = (index: JournalIndex, ...documents: readonly (JournalDocument | undefined)[]) =>
@@ -92,7 +93,7 @@ const topicsBefore = (index: JournalIndex, ...documents: readonly (JournalDocume
 export function updateFile(index: JournalIndex, path: string, exists: boolean): string[] {
   if (index.files.get(path) === exists) return [];
   index.files.set(path, exists);
-  index.revisions.targets++;
+  noteChange(index, 'targets');
   return pathsOf(index.linkUses.get(path));
 }
 
@@ -150,7 +151,6 @@ function* followUps(
   { urls, publishers, dates }: Touched,
   hasSameAnchors: boolean
 ): Generator<string> {
-  const { revisions } = index;
   for (const [key, count] of urls) {
     if (count === 0) continue;
     for (const { kept, path: citing } of citationsOf(index, key.split('\n', 1)[0] ?? '')) {
@@ -160,15 +160,15 @@ function* followUps(
   }
   const respelled = [...publishers].filter(([folded, usual]) => usualSpelling(index, folded) !== usual);
   if (respelled.length > 0) {
-    revisions.publishers++;
+    noteChange(index, 'publishers');
     yield* documentsCiting(index, new Set(respelled.map(([folded]) => folded)), path);
   }
   if (document?.kind === 'topic' && (isNew || [...dates.values()].some(count => count !== 0))) {
-    revisions.entries++;
+    noteChange(index, 'entries');
     if (isKnownTopic(index, topicOf(document))) yield* documentsNaming(index, topicOf(document));
   }
   if (isNew || !hasSameAnchors) {
-    revisions.targets++;
+    noteChange(index, 'targets');
     yield* pathsOf(index.linkUses.get(path));
   }
 }

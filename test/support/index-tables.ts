@@ -15,7 +15,7 @@ const cited = ({ path, kept, place, date }: Citation) => ({ path, source: kept.f
 
 /** What the tables of an index hold, whatever the order in which it came there. Which files are known to exist is left out. */
 export function tablesOf(index: JournalIndex): Record<string, unknown> {
-  const { settings, files, citations, revisions, anchors, outlines, dates, documents, ...tables } = index;
+  const { settings, files, citations, revisions, anchors, quiet, dates, documents, ...tables } = index;
   return {
     documents: plain(documents),
     ...Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, plain(table)])),

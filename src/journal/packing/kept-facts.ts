@@ -10,30 +10,44 @@ type ListName = keyof SegmentFacts;
 const placeOf = Object.fromEntries(factLists.map((name, place) => [name, place])) as Record<ListName, number>;
 const nothing: readonly never[] = [];
 
+/** What the head of a pack says. */
+interface Head {
+  /** For each list, by the order of `factLists`, where it begins, and where its texts do; the former is 0 for an empty one. */
+  readonly starts: readonly number[];
+  /** Where the texts begin. */
+  readonly texts: number;
+}
+
+function readHead(bytes: Uint8Array): Head {
+  const head = new NumberReader(bytes, 0);
+  const starts: number[] = [];
+  let length = 0;
+  let characters = 0;
+  for (const _ of factLists) {
+    const size = head.number();
+    starts.push(size === 0 ? -1 : length, characters);
+    if (size > 0) characters += head.number();
+    length += size;
+  }
+  for (let list = 0; list < starts.length; list += 2) {
+    const start = starts[list] as number;
+    starts[list] = start === -1 ? 0 : start + head.place;
+  }
+  return { starts, texts: head.place + length };
+}
+
 /** Reads each list from its pack when it is first asked for, and keeps it. */
 class UnpackedFacts implements SegmentFacts {
   readonly #bytes: Uint8Array;
   readonly #texts: string;
-  /** Where each list begins, and where its texts do; the former is 0 for one that is empty. */
-  readonly #starts: number[] = [];
+  readonly #starts: readonly number[];
   readonly #lists: Partial<Record<ListName, readonly unknown[]>> = {};
 
   constructor({ bytes, oddTexts }: Packed) {
+    const { starts, texts } = readHead(bytes);
     this.#bytes = bytes;
-    const head = new NumberReader(bytes, 0);
-    let length = 0;
-    let characters = 0;
-    for (const _ of factLists) {
-      const size = head.number();
-      this.#starts.push(size === 0 ? -1 : length, characters);
-      if (size > 0) characters += head.number();
-      length += size;
-    }
-    for (let list = 0; list < this.#starts.length; list += 2) {
-      const start = this.#starts[list] as number;
-      this.#starts[list] = start === -1 ? 0 : start + head.place;
-    }
-    this.#texts = oddTexts ?? decodeUtf8(bytes.subarray(head.place + length));
+    this.#starts = starts;
+    this.#texts = oddTexts ?? decodeUtf8(bytes.subarray(texts));
   }
 
   private list<K extends ListName>(name: K): SegmentFacts[K] {
@@ -126,16 +140,8 @@ export class KeptFacts implements Kept {
 
   countOf(list: ListName): number {
     const { bytes } = this.packed;
-    const head = new NumberReader(bytes, 0);
-    let start = 0;
-    let size = 0;
-    for (let place = 0; place < factLists.length; place++) {
-      const length = head.number();
-      if (length > 0) head.number();
-      if (place < placeOf[list]) start += length;
-      else if (place === placeOf[list]) size = length;
-    }
-    return size === 0 ? 0 : new NumberReader(bytes, head.place + start).number();
+    const start = readHead(bytes).starts[2 * placeOf[list]] as number;
+    return start === 0 ? 0 : new NumberReader(bytes, start).number();
   }
 
   get isHeld(): boolean {
