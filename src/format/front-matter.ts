@@ -66,3 +66,16 @@ export const frontMatterSchemas: Readonly<Partial<Record<MarkdownKind, typeof br
   brief: briefSchema,
   analysis: analysisSchema
 };
+
+/** The keys of the front matter of a document of `kind`, in the order in which they are written, and what each is for. */
+export const frontMatterKeys = (kind: MarkdownKind): { readonly key: string; readonly description: string }[] => [
+  { key: 'kind', description: 'What kind of document this is; it wins over the folder.' },
+  ...Object.entries(frontMatterSchemas[kind]?.shape ?? {}).flatMap(([key, schema]) =>
+    key === 'kind' ? [] : [{ key, description: describe(schema) }]
+  )
+];
+
+function describe(schema: z.ZodMiniType): string {
+  const own = z.globalRegistry.get(schema)?.description;
+  return own ?? (schema instanceof z.ZodMiniOptional ? describe(schema.def.innerType as z.ZodMiniType) : '');
+}

@@ -70,3 +70,16 @@ export const settingsKeys: Readonly<Record<string, readonly string[]>> = {
 
 /** The settings as `.topic-journal.yaml` gives them, once they fit {@link settingsSchema}. */
 export type SettingsInput = z.infer<typeof settingsSchema>;
+
+/** What each key of `.topic-journal.yaml` is for, by its path: `vocabulary.entry_kinds`. */
+export const settingsDescriptions: Readonly<Record<string, string>> = Object.fromEntries(
+  [...describe('', settingsSchema.shape), ...describe('vocabulary.', vocabulary.shape)].filter(
+    ([, description]) => description !== ''
+  )
+);
+
+function describe(below: string, shape: Readonly<Record<string, z.ZodMiniOptional<z.ZodMiniType>>>) {
+  return Object.entries(shape).map(([key, { def }]): [string, string] => {
+    return [below + key, z.globalRegistry.get(def.innerType)?.description ?? ''];
+  });
+}

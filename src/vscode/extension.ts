@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCodeActions } from './code-actions';
 import { registerCommands } from './commands';
+import { registerCompletion } from './completion';
 import { createJournalStore } from './journal-store';
 import { createProblems } from './problems';
 import { registerRulePages } from './rule-pages';
@@ -18,6 +19,7 @@ export function activate({ subscriptions }: vscode.ExtensionContext): void {
     createStatusBar(store, problems),
     registerCodeActions(store, problems, log),
     registerCommands(store, problems),
+    registerCompletion(store, log),
     registerRulePages()
   );
 }

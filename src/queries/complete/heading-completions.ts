@@ -1,0 +1,106 @@
+import { entryHeading } from '../../format/entries';
+import { type SectionId, sections } from '../../format/sections';
+import { documentOutline } from '../../journal/document-outline';
+import type { MarkdownDocument } from '../../journal/model';
+import { each } from '../../journal/views';
+import { type DocumentPlace, placeAt } from '../place';
+import { type Completion, type Completions, completionsAt } from './completion';
+import { matching } from './matching';
+import { isAtEnd, type Spot } from './spot';
+
+const HEADING = /^ {0,3}(#{1,6})(?:([ \t]+)(.*))?$/;
+
+/** Section headings behind `#`, entry headings with today's date, and kinds behind an entry's date. */
+export function completeHeading(spot: Spot): Completions | undefined {
+  const { before, offset } = spot;
+  const [, marks, space, typed = ''] = HEADING.exec(before) ?? [];
+  if (marks === undefined || marks.length > 3) return undefined;
+  const isTopic = spot.document.kind === 'topic';
+  const [, date, separated] = (isTopic && marks.length === 2 && /^(\d{4}-\d{2}-\d{2})([ \t]+.*)?$/.exec(typed)) || [];
+  if (date !== undefined) return completeKind(spot, separated);
+  if (!isAtEnd(spot)) return undefined;
+  const items = matching(headings(spot, space === undefined ? undefined : marks.length), typed, ({ label }) => label);
+  // Before a space was typed, the marks are chosen with the heading.
+  const start = offset - (space === undefined ? marks.length : marks.length + space.length + typed.length);
+  return completionsAt({ start, end: offset }, before.slice(before.length - (offset - start)), items);
+}
+
+/** Kinds of entry behind `## 2026-06-26`, with the separator where it is missing. */
+function completeKind({ index, offset, after }: Spot, separated: string | undefined): Completions | undefined {
+  const [, gap, dash, space, typed] = /^([ \t]+)(?:(—|–|--|-)([ \t]*)([\p{L} ]*))?$/u.exec(separated ?? '') ?? [];
+  if (gap === undefined || (space === '' && typed !== '')) return undefined;
+  const [right = ''] = /^[\p{L} ]*$/u.exec(after) ?? [];
+  if (after.trim() !== '' && right === '') return undefined;
+  const written = dash === undefined ? '' : (typed ?? '');
+  const lead = dash === undefined ? '— ' : space === '' ? ' ' : '';
+  return completionsAt(
+    { start: offset - written.length, end: offset + right.length },
+    written,
+    matching(index.settings.vocabulary.entryKinds, written, kind => kind).map(kind => ({
+      label: kind,
+      kind: 'entry-kind',
+      text: lead + kind
+    }))
+  );
+}
+
+/** The headings that can stand here, of the level that was typed or of any: those that are missing first. */
+function headings(spot: Spot, level: number | undefined): Completion[] {
+  const { index, document, place, today } = spot;
+  const { headings: names } = index.settings.vocabulary;
+  // What is being typed is a heading itself: what counts is where it stands, and that is what the line above it belongs to.
+  const above = placeAt(document, Math.max(0, spot.offset - spot.before.length - 1));
+  const inEntry = document.kind === 'topic' && above.entry !== undefined;
+  const there = sectionsThere(document, inEntry ? [above, place] : []);
+  const fits = sections.filter(
+    section =>
+      section.documents.includes(document.kind) &&
+      (level === undefined || section.level === level) &&
+      (section.inEntry !== true || inEntry)
+  );
+  const toItem = ({ id, level, description }: (typeof sections)[number]): Completion => ({
+    label: names.get(id) ?? id,
+    kind: 'heading',
+    ...(there.has(id) && { note: 'is there already' }),
+    text: `${'#'.repeat(level)} ${names.get(id) ?? id}`,
+    details: () => description
+  });
+  return [
+    ...(document.kind === 'topic' && level !== 3 ? newEntries(spot, today) : []),
+    ...fits.filter(({ id }) => !there.has(id)).map(toItem),
+    ...(inEntry && level !== 2 ? themes(spot) : []),
+    ...fits.filter(({ id }) => there.has(id)).map(toItem)
+  ];
+}
+
+/** Headings of an entry of today; those that the journal has already are left out. */
+function newEntries({ index, document }: Spot, today: string): Completion[] {
+  const taken = new Set(documentOutline(document).entries.map(({ text }) => text));
+  return index.settings.vocabulary.entryKinds
+    .map(kind => entryHeading(today, kind))
+    .filter(text => !taken.has(text))
+    .map(text => ({ label: text, kind: 'entry', note: 'a new entry', text: `## ${text}` }));
+}
+
+/** The sections that the document has; of those of entries, the ones that stand at `places` of one. */
+function sectionsThere(document: MarkdownDocument, places: readonly DocumentPlace[]): Set<SectionId> {
+  const there = new Set<SectionId>(documentOutline(document).sections);
+  if (places.length === 0) return there;
+  for (const { id } of sections.filter(section => section.inEntry)) there.delete(id);
+  for (const { facts } of places)
+    for (const { section } of facts?.headings ?? []) if (section !== null) there.add(section);
+  return there;
+}
+
+/** The themes of this journal's entries, the latest first, but those that this entry has. */
+function themes({ document, place }: Spot): Completion[] {
+  const found = new Set<string>();
+  const own = new Set<string>();
+  for (const { fact, segment, facts } of each(document, 'headings')) {
+    if (fact.level !== 3 || fact.section !== null || facts.entries.length === 0 || fact.text === '') continue;
+    (segment === place.segment ? own : found).add(fact.text);
+  }
+  return [...found]
+    .filter(text => !own.has(text))
+    .map(text => ({ label: text, kind: 'heading', note: 'a theme of earlier entries', text: `### ${text}` }));
+}

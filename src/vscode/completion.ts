@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { complete } from '../queries/complete/complete';
+import type { Completion, CompletionKind } from '../queries/complete/completion';
+import { toRange } from './convert';
+import type { JournalStore } from './journal-store';
+import { guarded, type Log } from './log';
+import { today } from './today';
+
+/**
+ * What opens the list, or asks for it anew. Where a name goes on with one of these, VS Code would otherwise hold on to the
+ * list that it had, since it counts none of them as part of a word.
+ */
+const triggers = ['[', '#', '@', '(', ',', ' ', '*', ':', '-', '.', '—', '’', '&', '/'];
+
+const kinds: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
+  topic: vscode.CompletionItemKind.Reference,
+  entry: vscode.CompletionItemKind.Event,
+  publisher: vscode.CompletionItemKind.Module,
+  domain: vscode.CompletionItemKind.Module,
+  date: vscode.CompletionItemKind.Value,
+  source: vscode.CompletionItemKind.File,
+  author: vscode.CompletionItemKind.User,
+  keyword: vscode.CompletionItemKind.Keyword,
+  label: vscode.CompletionItemKind.Enum,
+  outcome: vscode.CompletionItemKind.EnumMember,
+  heading: vscode.CompletionItemKind.Struct,
+  'entry-kind': vscode.CompletionItemKind.EnumMember,
+  key: vscode.CompletionItemKind.Property,
+  value: vscode.CompletionItemKind.Value,
+  snippet: vscode.CompletionItemKind.Snippet
+};
+
+/** Offers completions in journal documents. */
+export function registerCompletion(store: JournalStore, log: Log): vscode.Disposable {
+  const details = new WeakMap<vscode.CompletionItem, () => string>();
+
+  const provide = (document: vscode.TextDocument, position: vscode.Position) => {
+    const place = store.placeOf(document.uri);
+    if (place === undefined) return undefined;
+    store.sync(place, document);
+    const { workspace } = place.root;
+    const reading = workspace.open.get(place.path);
+    if (reading === undefined) return undefined;
+    const found = complete(workspace.index, reading, document.offsetAt(position), today());
+    if (found === undefined) return undefined;
+    const rangeAt = toRange(offset => document.positionAt(offset));
+    const range = rangeAt(found.range);
+    const items = found.items.map((item, order) => {
+      const converted = toItem(item, order, found.typed);
+      converted.range = item.range === undefined ? range : rangeAt(item.range);
+      if (item.details !== undefined) details.set(converted, item.details);
+      return converted;
+    });
+    // Which items answer to what is typed is ours to say, so that the list is asked for anew with each letter.
+    return new vscode.CompletionList(items, true);
+  };
+
+  const resolve = (item: vscode.CompletionItem) => {
+    const text = details.get(item)?.();
+    if (text !== undefined && text !== '') item.documentation = text;
+    return item;
+  };
+
+  return vscode.languages.registerCompletionItemProvider(
+    [{ language: 'markdown' }, { language: 'yaml' }],
+    {
+      provideCompletionItems: guarded(log, 'complete', provide),
+      resolveCompletionItem: guarded(log, 'say more of a completion', resolve)
+    },
+    ...triggers
+  );
+}
+
+function toItem(item: Completion, order: number, typed: string): vscode.CompletionItem {
+  const { label, note, kind, text, isSnippet, goesOn } = item;
+  const converted = new vscode.CompletionItem(note === undefined ? label : { label, description: note }, kinds[kind]);
+  converted.insertText = isSnippet ? new vscode.SnippetString(text) : text;
+  // Ours is the order, and each item answers to what was typed: VS Code would drop a name that was typed with a slip.
+  converted.sortText = String(order).padStart(4, '0');
+  converted.filterText = typed;
+  if (goesOn) converted.command = { command: 'editor.action.triggerSuggest', title: 'Go on' };
+  return converted;
+}

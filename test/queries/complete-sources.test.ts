@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { completeIn, lineWith } from '../support/completing';
+
+const JOURNAL = 'journals/topics/river-ice.md';
+const files = {
+  'journals/topics/config/river-ice.yaml': 'id: river-ice\npreferred_sources: [Ice Bulletin, floe.example]\n',
+  'journals/topics/moth-traps.md':
+    '# Moths\n\n## 2026-06-01 — Gather\n\n### Lamps\n\n- [Lamps](https://a.example/1) (Night Post, 2026-05-01) — a\n- [Lures](https://a.example/2) (Night Post, 2026-05-02) — b\n- [Nets](https://a.example/3) (CSET, Georgetown, 2026-05-02) — c\n- [More](https://a.example/4) (Ice Bulletin, 2026-05) — d\n'
+};
+const old = '\n## 2026-06-02 — Gather\n\n### Ice\n\n- [Thaw](https://b.example/1) (River Watch, 2026-05-30) — e\n';
+const theme = (bullets: string, heading = '### Ice') =>
+  `# River Ice\n\n## 2026-06-24 — Gather\n\n${heading}\n\n- [Floes](https://b.example/2) (Floe Desk, 2026-06-01) — f\n${bullets}\n${old}`;
+const at = (bullets: string, heading?: string) => completeIn(JOURNAL, theme(bullets, heading), files);
+
+const item = '- [Break-up (early)](https://b.example/a_(b)) ';
+
+describe('completion of a source’s attribution', () => {
+  it('offers publishers: of the entry, of the topic, preferred, and all others', () => {
+    const found = at(`${item}(<|>`);
+    assert.deepEqual(
+      found.items.map(({ label, note }) => `${label}: ${note}`),
+      [
+        'Floe Desk: in this entry',
+        'River Watch: in this topic',
+        'Ice Bulletin: preferred',
+        'Night Post: cited 2 times',
+        'CSET, Georgetown: cited once'
+      ]
+    );
+  });
+
+  it('offers the day, the day before, the entry’s and the month behind the publisher', () => {
+    const found = at(`${item}(Night Post, <|>`);
+    assert.deepEqual(
+      found.items.map(({ label, note }) => `${label}: ${note}`),
+      ['2026-06-26: today', '2026-06-25: yesterday', '2026-06-24: the entry’s date', '2026-06: this month']
+    );
+  });
+
+  it('takes words for days', () => {
+    assert.deepEqual(at(`${item}(Night Post, yest<|>`).labels, ['2026-06-25']);
+    assert.deepEqual(at(`${item}(Night Post, 2026-06-2<|>`).labels, ['2026-06-26', '2026-06-25', '2026-06-24']);
+  });
+
+  const accepted: readonly [string, string, string, string][] = [
+    ['goes on to the date', '(nig<|>', 'Night Post', '(Night Post, <|>'],
+    ['keeps a bracket that the editor closed', '(nig<|>)', 'Night Post', '(Night Post, <|>)'],
+    ['doubles no comma', '(nig<|>, 2026-05-01) — n', 'Night Post', '(Night Post<|>, 2026-05-01) — n'],
+    [
+      'replaces the rest of a name in its middle',
+      '(Nig<|>hty Post, 2026) — n',
+      'Night Post',
+      '(Night Post<|>, 2026) — n'
+    ],
+    ['does not eat a note', '(Nig<|> — note', 'Night Post', '(Night Post, <|> — note'],
+    ['finds a publisher with a slip', '(Nihgt P<|>)', 'Night Post', '(Night Post, <|>)'],
+    ['knows a publisher with a comma', '(CSET, Geo<|>)', 'CSET, Georgetown', '(CSET, Georgetown, <|>)'],
+    ['closes the bracket behind a date', '(Night Post, <|>', '2026-06-26', '(Night Post, 2026-06-26) — <|>'],
+    ['steps over a closed bracket', '(Night Post, 2026<|>)', '2026-06-26', '(Night Post, 2026-06-26) — <|>'],
+    ['keeps what follows a date', '(Night Post, <|>2026-06) — n', '2026-06-26', '(Night Post, 2026-06-26<|>) — n'],
+    ['passes over a bracket of the title’s', '(PR wire) (Nig<|>)', 'Night Post', '(PR wire) (Night Post, <|>)']
+  ];
+  for (const [what, attribution, label, line] of accepted)
+    it(what, () => assert.equal(lineWith(at(item + attribution), label), item + line));
+
+  it('offers them in the Sources of a brief', () => {
+    const text = '---\nkind: brief\n---\n\n# B\n\n## Sources\n\n- [T](https://a.example/x) (Nig<|>';
+    assert.deepEqual(completeIn('journals/briefs/b.md', text, files).labels, ['Night Post']);
+  });
+
+  const negatives: readonly [string, string][] = [
+    ['in the note', `${item}(Night Post, 2026-05-01) — as (Nig<|>`],
+    ['in a bracket of prose', '- Ice is thin (Nig<|>'],
+    ['behind a link within prose', '- As [T](https://a.example) says (Nig<|>'],
+    ['in the link’s address', '- [T](Nig<|>'],
+    ['behind a footnote', '- [^1] (Nig<|>'],
+    ['in code', `\`${item}(Nig<|>\``],
+    ['behind a date', `${item}(Night Post, 2026-05-01, zzz<|>)`]
+  ];
+  for (const [where, bullet] of negatives) it(`is silent ${where}`, () => assert.deepEqual(at(bullet).labels, []));
+
+  it('is silent in Meta-observations', () => {
+    assert.deepEqual(at(`${item}(Nig<|>`, '### Meta-observations').labels, []);
+  });
+});
