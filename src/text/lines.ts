@@ -70,6 +70,10 @@ export function startOfLine(text: string, offset: number): number {
   return at;
 }
 
+/** The start of the line above the one that starts at `start`, which is not the first. */
+export const startOfLineAbove = (text: string, start: number): number =>
+  startOfLine(text, start - (text.charCodeAt(start - 1) === LF && text.charCodeAt(start - 2) === CR ? 2 : 1));
+
 /** Whether the line that starts at `offset` has nothing but white space, or is not there. */
 export const isBlankAt = (text: string, offset: number): boolean =>
   !isWordAt(text, offset) && text.slice(offset, endOfLine(text, offset)).trim() === '';

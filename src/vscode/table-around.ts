@@ -1,4 +1,4 @@
-import { endOfLine, isBlankAt, startOfLine, startOfNextLine } from '../text/lines';
+import { endOfLine, isBlankAt, startOfLine, startOfLineAbove, startOfNextLine } from '../text/lines';
 import type { Range } from '../text/range';
 
 /**
@@ -8,7 +8,7 @@ import type { Range } from '../text/range';
 export function tableAround(text: string, offset: number): Range | undefined {
   const line = startOfLine(text, offset);
   for (let row = line; row > 0 && !isBlankAt(text, row); ) {
-    const above = startOfLine(text, row - 1);
+    const above = startOfLineAbove(text, row);
     if (isDelimiterRow(text.slice(row, endOfLine(text, row))) && !isBlankAt(text, above)) {
       const end = endOfTable(text, row);
       return line <= end ? { start: above, end } : undefined;

@@ -1,7 +1,7 @@
 import { markAt } from '../../journal/mark-at';
 import type { MarkdownDocument } from '../../journal/model';
 import type { DocumentReading } from '../../journal/read-document';
-import { endOfLine, isBlankAt, startOfLine, startOfNextLine } from '../../text/lines';
+import { endOfLine, isBlankAt, startOfLine, startOfLineAbove, startOfNextLine } from '../../text/lines';
 import type { JournalIndex } from '../../workspace/journal-index';
 import { type DocumentPlace, placeAt } from '../place';
 
@@ -52,17 +52,31 @@ function bulletOf(before: string): BulletStart | undefined {
 }
 
 /**
- * Whether the cursor is in plain text, and not in code, a comment, a link's address or the like. A heading ends all that
- * stands above it, so that no more than the text from the nearest heading to the end of the paragraph is read for that.
+ * Whether the cursor is in plain text, and not in code, a comment, a link's address or the like. No more is read for that
+ * than what can matter: at most the text from the nearest heading, which ends all that stands above it, to the end of the
+ * paragraph.
  */
-export function isInText({ place, offset }: Spot, { texts }: DocumentReading): boolean {
+export function isInText(spot: Spot, { texts }: DocumentReading): boolean {
+  const { place, offset } = spot;
   const text = texts[place.index] ?? '';
   const at = offset - (place.segment?.start ?? 0);
-  const start = place.heading !== undefined && place.heading.range.start <= at ? place.heading.range.start : 0;
+  const heading = place.heading !== undefined && place.heading.range.start <= at ? place.heading.range.start : 0;
+  // Nothing but a fence or HTML goes on over a blank line or a new bullet.
+  const start = /```|~~~|</.test(text.slice(heading, at)) ? heading : Math.max(heading, startOfPart(text, spot, at));
   let end = endOfLine(text, at);
-  while (end < text.length && !isBlankAt(text, startOfNextLine(text, end)))
-    end = endOfLine(text, startOfNextLine(text, end));
+  for (let next = startOfNextLine(text, end); !isBlankAt(text, next) && !/[-*+#]/.test(text.charAt(next)); ) {
+    end = endOfLine(text, next);
+    next = startOfNextLine(text, end);
+  }
   return markAt(text.slice(start, end), at - start) === undefined;
+}
+
+/** The start of the line for a bullet that is not indented, else of the paragraph. */
+function startOfPart(text: string, { before }: Spot, at: number): number {
+  let start = at - before.length;
+  if (/^[-*+#]/.test(before)) return start;
+  while (start > 0 && !isBlankAt(text, startOfLineAbove(text, start))) start = startOfLineAbove(text, start);
+  return start;
 }
 
 /** Whether nothing stands to the right of the cursor but what an editor closes by itself. */

@@ -1,4 +1,4 @@
-import { endOfLine, startOfLine } from '../../text/lines';
+import { endOfLine, startOfLine, startOfLineAbove, startOfNextLine } from '../../text/lines';
 
 /** Where a person is writing in YAML, as far as its lines say. */
 export interface YamlSpot {
@@ -73,7 +73,7 @@ function lineOf(line: string): Line | undefined {
 function linesAbove(text: string, start: number): Line[] {
   const found: Line[] = [];
   for (let at = start; at > 0; ) {
-    at = startOfLine(text, at - (text.startsWith('\r\n', at - 2) ? 2 : 1));
+    at = startOfLineAbove(text, at);
     const line = lineOf(text.slice(at, endOfLine(text, at)));
     if (line !== undefined) found.push(line);
     if (line?.indent === 0) break;
@@ -107,11 +107,11 @@ function siblingsOf(text: string, start: number, indent: number): Set<string> {
     return found >= indent;
   };
   for (let at = start; at > 0; ) {
-    at = startOfLine(text, at - (text.startsWith('\r\n', at - 2) ? 2 : 1));
+    at = startOfLineAbove(text, at);
     if (!take(at)) break;
   }
   for (let end = endOfLine(text, start); end < text.length; ) {
-    const next = end + (text.startsWith('\r\n', end) ? 2 : 1);
+    const next = startOfNextLine(text, end);
     if (!take(next)) break;
     end = endOfLine(text, next);
   }
