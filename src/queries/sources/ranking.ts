@@ -1,0 +1,66 @@
+import Fuse, { type Expression, type IFuseOptions } from 'fuse.js';
+import type { SourceWords } from './word-index';
+import { wordsOf } from './words';
+
+/** More words than anyone types add nothing. */
+const MOST_WORDS = 8;
+
+/** The words that a query asks for; all of them must be in a source, in any order, the end of each may be missing. */
+export const queryWords = (query: string): string[] => wordsOf(query).slice(0, MOST_WORDS);
+
+/** How many of a word’s letters may be slips: one of three would find too many words, and nobody makes more than a few. */
+const SLIPS = 0.34;
+const SLIPS_OF_SHORT = 0.3;
+const MOST_SLIPS = 3.2;
+
+/** The part of a word’s letters that may be slips, in a query of `words`. */
+export function threshold(words: readonly string[]): number {
+  const lengths = words.map(({ length }) => length);
+  return Math.min(lengths.some(length => length <= 3) ? SLIPS_OF_SHORT : SLIPS, MOST_SLIPS / Math.max(...lengths));
+}
+
+/** What a match in a field weighs; what stands in several counts several times. */
+export const weights = { title: 0.6, publisher: 0.25, domain: 0.15 } as const;
+
+/** How Fuse compares a typed word with a word of a source: from its start, as far as typed, all of it read. */
+const matching = (words: readonly string[]) =>
+  ({
+    isCaseSensitive: true, // the words are folded
+    location: 0,
+    distance: 0,
+    findAllMatches: true,
+    threshold: threshold(words),
+    ignoreFieldNorm: true,
+    includeScore: true
+  }) as const;
+
+/** How good each of `candidates` is for `word`, one of a query's `words`: 0 for the same, below 1 for one like it. */
+export function scoreWords(words: readonly string[], word: string, candidates: readonly string[]): Map<string, number> {
+  const fuse = new Fuse(candidates, { ...matching(words), shouldSort: false });
+  return new Map(fuse.search(word).map(({ item, score }) => [item, score ?? 1]));
+}
+
+/** A score as it is compared, by its logarithm: what differs by less than the error of the computation is the same. */
+export const roundScore = (logarithm: number): number => Math.round(Math.max(LEAST, logarithm) * 1e6);
+
+/** The logarithm of a score that is as good as any. */
+const LEAST = -600;
+
+/** The `limit` best of `sources` for `words`, the best first; of those that are as good the newest, then by title and key. */
+export function rank(sources: readonly SourceWords[], words: readonly string[], limit: number): SourceWords[] {
+  const options: IFuseOptions<SourceWords> = {
+    ...matching(words),
+    keys: Object.entries(weights).map(([name, weight]) => ({ name, weight })),
+    sortFn: (a, b) =>
+      roundScore(Math.log(a.score)) - roundScore(Math.log(b.score)) ||
+      compareSources(sources[a.idx] as SourceWords, sources[b.idx] as SourceWords)
+  };
+  const query: Expression = { $and: [...words] };
+  return new Fuse(sources, options).search(query, { limit }).map(({ item }) => item);
+}
+
+/** The order of sources that are as good: the one cited last first. */
+export const compareSources = (a: SourceWords, b: SourceWords): number =>
+  compare(b.lastCited, a.lastCited) || compare(a.titleText, b.titleText) || compare(a.key, b.key);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

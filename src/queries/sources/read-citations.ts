@@ -1,0 +1,67 @@
+import { foldName } from '../../format/names';
+import type { JournalDocument, Kept, MarkdownDocument } from '../../journal/model';
+import { copyString } from '../../text/copy';
+import { frontMatterTopics, topicOf } from '../../workspace/journal-index';
+import { foldPublisher } from '../../workspace/publishers';
+
+/** One citation as its segment has it. */
+export interface CitedItem {
+  /** What all citations of the source have in common. */
+  readonly key: string;
+  readonly title: string;
+  readonly url: string | null;
+  /** As written. */
+  readonly publisher: string | null;
+  /** When the source was published: ISO, as precise as written. */
+  readonly published: string | null;
+  /** The day of the entry; null outside of entries. */
+  readonly entry: string | null;
+}
+
+/** What the citations of a document have in common. */
+export interface CitingDocument {
+  readonly path: string;
+  /** The day of a brief's edition, or of an analysis's last review; null for a journal and where it is not said. */
+  readonly date: string | null;
+  readonly topics: readonly string[];
+}
+
+/** The citations of a segment, in their order. Unpacks its facts. */
+export function readCitations(kept: Kept): CitedItem[] {
+  if (kept.countOf('sources') === 0) return [];
+  const { sources, entries } = kept.facts;
+  return sources.map(source => ({
+    key: copyString(source.canonical ?? keyOf(source)),
+    title: source.title.replace(/\s+/g, ' '),
+    url: source.url,
+    publisher: source.publisher?.replace(/\s+/g, ' ') ?? null,
+    published: source.date,
+    entry: entries[source.entry]?.date ?? null
+  }));
+}
+
+/** What tells a source without a web address from others. */
+const keyOf = ({ title, publisher }: { readonly title: string; readonly publisher: string | null }): string =>
+  `${foldName(title)}\n${foldPublisher(publisher ?? '')}`;
+
+/** What the citations of `document` have in common. */
+export function citingDocument(document: MarkdownDocument): CitingDocument {
+  const { path, kind } = document;
+  if (kind === 'topic') return { path, date: null, topics: [topicOf(document)] };
+  const topics = frontMatterTopics(document).map(({ value }) => value);
+  return { path, date: dayOf(document, kind === 'brief' ? 'edition' : 'last_reviewed'), topics };
+}
+
+/** Whether two documents say the same of all their citations. */
+export const isSameCiting = (a: CitingDocument, b: CitingDocument): boolean =>
+  a.date === b.date &&
+  a.topics.length === b.topics.length &&
+  a.topics.every((topic, place) => topic === b.topics[place]);
+
+function dayOf({ frontMatter }: MarkdownDocument, key: string): string | null {
+  const value = frontMatter?.fields.find(field => field.key === key)?.value;
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : null;
+}
+
+/** Whether documents of this kind cite sources. */
+export const citesSources = (document: JournalDocument): document is MarkdownDocument => 'segments' in document;

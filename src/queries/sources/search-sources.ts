@@ -1,0 +1,104 @@
+import { type CitedSource, citedSource, type SourceCatalogue } from './catalogue';
+import { endOfStart, nearWords, placeOf } from './near-words';
+import { compareSources, queryWords, rank, roundScore, scoreWords, threshold, weights } from './ranking';
+import { fields, type SourceWords, type WordIndex, wordIndex } from './word-index';
+
+/** Fuse ranks a few more than are asked for, so that no difference in rounding can leave one out. */
+const SPARE = 10;
+
+/**
+ * The `limit` sources that fit `query` best: each of its words begins a word of the title, the publisher or the domain, a
+ * slip or two forgiven. The best come first, of equally good ones the one that was cited last; for a query without words all
+ * are equally good. What few sources can be among them is found in an index of words, and these are ranked by Fuse, which
+ * gives the same as Fuse alone, over all sources, would.
+ */
+export function searchSources(catalogue: SourceCatalogue, query: string, limit: number): CitedSource[] {
+  const words = queryWords(query);
+  const index = wordIndex(catalogue);
+  const best = narrow(index, words, limit + (words.length === 0 ? 0 : SPARE));
+  const found = words.length === 0 ? best : rank(best, words, limit);
+  return found.map(({ key }) => citedSource(catalogue, key) as CitedSource);
+}
+
+/** The `limit` best sources for `words`, by the same scores as those of Fuse, the best first. */
+function narrow(index: WordIndex, words: readonly string[], limit: number): SourceWords[] {
+  const { sources } = index;
+  // The logarithm of each source's score, and how many of the words it has.
+  const scores = new Float64Array(sources.length);
+  const has = new Uint8Array(sources.length);
+  words.forEach((word, place) => {
+    for (const [like, score] of wordsLike(index, words, word)) {
+      const postings = index.postings.get(like);
+      if (postings === undefined) continue;
+      const logarithm = Math.log(score === 0 ? Number.EPSILON : score);
+      for (const field of fields) {
+        const weighed = logarithm * weights[field];
+        for (const number of postings[field]) {
+          if ((has[number] as number) < place) continue;
+          has[number] = place + 1;
+          scores[number] = (scores[number] as number) + weighed;
+        }
+      }
+    }
+  });
+  const best = new BestOf(limit);
+  for (let number = sources.length - 1; number >= 0; number--) {
+    const source = sources[number];
+    if (source !== undefined && has[number] === words.length) best.add(source, scores[number] as number);
+  }
+  return best.sources();
+}
+
+/** The words of sources that `word`, one of a query's `words`, may mean, with Fuse's scores. */
+function wordsLike({ sorted }: WordIndex, words: readonly string[], word: string): Map<string, number> {
+  const slips = Math.floor(threshold(words) * word.length + 1e-9);
+  const start = placeOf(sorted.words, word);
+  const end = endOfStart(sorted.words, word, start);
+  const places = slips === 0 ? [] : nearWords(sorted, word, slips).filter(place => place < start || place >= end);
+  const scores = scoreWords(
+    words,
+    word,
+    places.map(place => sorted.words[place] as string)
+  );
+  for (let place = start; place < end; place++) {
+    const same = sorted.words[place] as string;
+    scores.set(same, same === word ? 0 : START);
+  }
+  return scores;
+}
+
+/** The score that Fuse gives to a word that begins as typed, and goes on. */
+const START = 0.001;
+
+/** Keeps the best few of many sources. */
+class BestOf {
+  readonly #kept: { readonly source: SourceWords; readonly score: number }[] = [];
+  readonly #limit: number;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  add(source: SourceWords, logarithm: number): void {
+    const each = { source, score: roundScore(logarithm) };
+    const last = this.#kept.at(-1);
+    if (this.#kept.length >= this.#limit && (last === undefined || order(each, last) >= 0)) return;
+    let low = 0;
+    let high = this.#kept.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (order(this.#kept[middle] as typeof each, each) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    this.#kept.splice(low, 0, each);
+    if (this.#kept.length > this.#limit) this.#kept.pop();
+  }
+
+  sources(): SourceWords[] {
+    return this.#kept.map(({ source }) => source);
+  }
+}
+
+type Scored = { readonly source: SourceWords; readonly score: number };
+
+const order = (a: Scored, b: Scored): number => a.score - b.score || compareSources(a.source, b.source);

@@ -1,0 +1,106 @@
+import { runToEnd, type Steps } from '../../journal/steps';
+import { type CitedSource, citedSource, type SourceCatalogue } from './catalogue';
+import { type SortedWords, sortWords } from './near-words';
+import { wordsOf } from './words';
+
+/** What is searched of a source, by its words. */
+export interface SourceWords {
+  readonly key: string;
+  readonly title: readonly string[];
+  readonly publisher: readonly string[];
+  readonly domain: readonly string[];
+  /** What decides where the words do not: the newest first, then by title and key. */
+  readonly lastCited: string;
+  readonly titleText: string;
+}
+
+/** The fields of a source that are searched. */
+export const fields = ['title', 'publisher', 'domain'] as const;
+export type Field = (typeof fields)[number];
+
+/** Which sources have which word in which field. A source has a number, which is not used again when it changes. */
+export interface WordIndex {
+  /** By number; undefined for one that is gone. */
+  readonly sources: (SourceWords | undefined)[];
+  readonly numbers: Map<string, number>;
+  /** The numbers of the sources with a word, by field; those that are gone are still among them. */
+  readonly postings: Map<string, Readonly<Record<Field, number[]>>>;
+  sorted: SortedWords;
+  /** Whether there are words that `sorted` has not. */
+  isUnsorted: boolean;
+}
+
+const indexes = new WeakMap<SourceCatalogue, WordIndex>();
+
+/** Sources that are gone leave their numbers behind; with as many of them as there are others, all is made anew. */
+const FEW_GONE = 1000;
+const SOURCES_PER_STEP = 100;
+
+/** The words of `catalogue`, brought up to date. */
+export const wordIndex = (catalogue: SourceCatalogue): WordIndex => runToEnd(wordIndexInSteps(catalogue));
+
+/** {@link wordIndex} in steps of a millisecond or two. */
+export function* wordIndexInSteps(catalogue: SourceCatalogue): Steps<WordIndex> {
+  let index = indexes.get(catalogue);
+  if (index === undefined || index.sources.length > 2 * index.numbers.size + FEW_GONE) {
+    if (index !== undefined) for (const key of catalogue.citations.keys()) catalogue.changed.add(key);
+    index = { sources: [], numbers: new Map(), postings: new Map(), sorted: sortWords([]), isUnsorted: false };
+    indexes.set(catalogue, index);
+  }
+  let done = 0;
+  for (const key of catalogue.changed) {
+    catalogue.changed.delete(key);
+    replace(index, key, citedSource(catalogue, key));
+    if (++done % SOURCES_PER_STEP !== 0) continue;
+    yield;
+    // Somebody else may have made all anew while others had their turn.
+    if (indexes.get(catalogue) !== index) return yield* wordIndexInSteps(catalogue);
+  }
+  if (index.isUnsorted) {
+    index.sorted = sortWords(index.postings.keys());
+    index.isUnsorted = false;
+  }
+  return index;
+}
+
+function replace(index: WordIndex, key: string, source: CitedSource | undefined): void {
+  const known = index.numbers.get(key);
+  const words = source === undefined ? undefined : sourceWords(source);
+  if (known !== undefined) {
+    // The words are the same more often than not: another citation of it came or went.
+    if (words !== undefined && hasSameWords(index.sources[known], words)) {
+      index.sources[known] = words;
+      return;
+    }
+    index.sources[known] = undefined;
+    index.numbers.delete(key);
+  }
+  if (words === undefined) return;
+  const number = index.sources.push(words) - 1;
+  index.numbers.set(key, number);
+  for (const field of fields) for (const word of words[field]) addPosting(index, field, word, number);
+}
+
+function addPosting(index: WordIndex, field: Field, word: string, number: number): void {
+  const postings = index.postings.get(word);
+  if (postings !== undefined) postings[field].push(number);
+  else {
+    const made = { title: [], publisher: [], domain: [] } as Record<Field, number[]>;
+    made[field].push(number);
+    index.postings.set(word, made);
+    index.isUnsorted = true;
+  }
+}
+
+/** What is searched of `source`. */
+export const sourceWords = ({ key, title, publisher, domain, lastCited }: CitedSource): SourceWords => ({
+  key,
+  title: wordsOf(title),
+  publisher: wordsOf(publisher ?? ''),
+  domain: wordsOf(domain ?? ''),
+  lastCited,
+  titleText: title
+});
+
+const hasSameWords = (a: SourceWords | undefined, b: SourceWords): boolean =>
+  a !== undefined && fields.every(field => a[field].join(' ') === b[field].join(' '));
