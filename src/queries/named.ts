@@ -1,5 +1,6 @@
 import type { configListKeys } from '../format/config';
 import type { LabelId } from '../format/labels';
+import { domainOf } from '../journal/canonical-url';
 import type { Kept, MarkdownDocument } from '../journal/model';
 import { each, segmentsOf } from '../journal/views';
 import { configList, type JournalIndex, topicIds, topicOf } from '../workspace/journal-index';
@@ -88,8 +89,7 @@ export function namedPublishers(index: JournalIndex, document: MarkdownDocument)
   const domains: string[] = [];
   for (const { fact } of each(document, 'sources')) {
     if (fact.publisher !== null) add(usual(index, fact.publisher), 'cited here');
-    const domain = domainOf(fact.canonical);
-    if (domain !== undefined) domains.push(domain);
+    if (fact.canonical !== null) domains.push(domainOf(fact.canonical));
   }
   for (const domain of domains) add(domain, 'cited here');
   const own = topicOf(document);
@@ -104,10 +104,6 @@ export function namedPublishers(index: JournalIndex, document: MarkdownDocument)
 
 const usual = (index: JournalIndex, publisher: string): string =>
   usualSpelling(index, foldedPublisher(index, publisher) || foldPublisher(publisher)) ?? publisher;
-
-/** The domain of a canonical address, `aialliance.org`, without `www.`. */
-export const domainOf = (canonical: string | null): string | undefined =>
-  /^[a-z]+:\/\/(?:www\.)?([^/?#:]+)/i.exec(canonical ?? '')?.[1];
 
 /** What the suggestions of `topic`'s journal name for the list `key` of its config. */
 export function suggestedFor(index: JournalIndex, topic: string, key: (typeof configListKeys)[number]): Named[] {

@@ -34,9 +34,12 @@ const kinds: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
 export function registerCompletion(store: JournalStore, log: Log): vscode.Disposable {
   const details = new WeakMap<vscode.CompletionItem, () => string>();
 
-  const provide = (document: vscode.TextDocument, position: vscode.Position) => {
+  const provide = async (document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken) => {
     const place = store.placeOf(document.uri);
     if (place === undefined) return undefined;
+    // Just after the start the other documents, whose names are to be offered, are still being read.
+    if (!place.root.isLoaded) await store.loaded();
+    if (token.isCancellationRequested) return undefined;
     store.sync(place, document);
     const { workspace } = place.root;
     const reading = workspace.open.get(place.path);

@@ -55,7 +55,7 @@ function completesWell({ index, open }: Workspace, path: string, at: number): vo
 
 describe('completion', () => {
   it('never fails, and replaces nothing but a part of the line at the cursor', () => {
-    holds(400, [files, starts, fc.double({ min: 0, max: 1, noNaN: true })], (texts, typed, at) => {
+    holds(150, [files, starts, fc.double({ min: 0, max: 1, noNaN: true })], (texts, typed, at) => {
       const workspace = workspaceOf(texts);
       for (const [path, text] of Object.entries(texts)) {
         const cut = Math.floor(at * text.length);
@@ -72,7 +72,7 @@ describe('completion', () => {
       minLength: 5,
       maxLength: 5
     });
-    holds(500, [texts, places], (text, at) => {
+    holds(200, [texts, places], (text, at) => {
       const workspace = workspaceOf({});
       for (const path of [
         'journals/topics/a.md',

@@ -33,7 +33,7 @@ export function matching<Item>(items: readonly Item[], typed: string, nameOf: (i
   const matched = found.flat();
   if (matched.length > 0 || wanted.length < SHORTEST_WITH_SLIP) return matched;
   const named = items.map(item => ({ item, name: nameOf(item) }));
-  const fuse = new Fuse(named, { keys: ['name'], threshold: 0.35, ignoreLocation: true });
+  const fuse = new Fuse(named, { keys: ['name'], threshold: 0.45, ignoreLocation: true });
   return fuse.search(typed.trim(), { limit: 10 }).map(({ item }) => item.item);
 }
 

@@ -1,8 +1,9 @@
 import { configKeys, configListKeys } from '../../format/config';
+import { domainOf } from '../../journal/canonical-url';
 import type { JournalDocument } from '../../journal/model';
 import { each, titleOf } from '../../journal/views';
 import { configList, type JournalIndex, journalOf, topicOf } from '../../workspace/journal-index';
-import { domainOf, type Named, namedAuthors, namedKeywords, namedPublishers, suggestedFor } from '../named';
+import { type Named, namedAuthors, namedKeywords, namedPublishers, suggestedFor } from '../named';
 import { type Completion, type CompletionKind, type Completions, completionsAt } from './completion';
 import { matching } from './matching';
 import { completeSettings } from './settings-completions';
@@ -122,6 +123,7 @@ function namedFor(index: JournalIndex, topic: string, list: (typeof configListKe
   if (list === 'keywords') return namedKeywords(index, topic);
   if (journal === undefined || list === 'exclude_terms') return [];
   if (list === 'preferred_sources') return namedPublishers(index, journal);
-  const domains = [...each(journal, 'sources')].map(({ fact }) => domainOf(fact.canonical));
-  return domains.flatMap(domain => (domain === undefined ? [] : [{ name: domain, note: 'cited here' }]));
+  return [...each(journal, 'sources')].flatMap(({ fact: { canonical } }) =>
+    canonical === null ? [] : [{ name: domainOf(canonical), note: 'cited here' }]
+  );
 }
