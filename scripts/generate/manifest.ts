@@ -6,7 +6,8 @@ import { vocabularySchema } from './schemas';
 
 /** Where the files are that the manifest names. */
 export const generatedFiles = {
-  snippets: 'snippets/markdown.json',
+  markdownSnippets: 'snippets/markdown.json',
+  yamlSnippets: 'snippets/yaml.json',
   grammar: 'syntaxes/topic-journal.injection.tmLanguage.json',
   configSchema: 'schemas/topic-config.schema.json',
   settingsSchema: 'schemas/settings.schema.json'
@@ -48,7 +49,10 @@ const contributes = () => ({
   configuration: configuration(),
   configurationDefaults,
   grammars: [{ scopeName: GRAMMAR_SCOPE, path: `./${generatedFiles.grammar}`, injectTo: ['text.html.markdown'] }],
-  snippets: [{ language: 'markdown', path: `./${generatedFiles.snippets}` }],
+  snippets: [
+    { language: 'markdown', path: `./${generatedFiles.markdownSnippets}` },
+    { language: 'yaml', path: `./${generatedFiles.yamlSnippets}` }
+  ],
   yamlValidation: yamlValidation()
 });
 

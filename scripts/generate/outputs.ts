@@ -17,7 +17,8 @@ interface Output {
 /** Every generated file. */
 const outputs: readonly Output[] = [
   { path: 'package.json', make: manifestFile },
-  { path: generatedFiles.snippets, make: snippetsFile },
+  { path: generatedFiles.markdownSnippets, make: () => snippetsFile('markdown') },
+  { path: generatedFiles.yamlSnippets, make: () => snippetsFile('yaml') },
   { path: generatedFiles.grammar, make: grammarFile },
   { path: generatedFiles.configSchema, make: configSchemaFile },
   { path: generatedFiles.settingsSchema, make: settingsSchemaFile },

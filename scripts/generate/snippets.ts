@@ -1,30 +1,30 @@
-import { type Snippet, type SnippetPart, snippets } from '../../src/format/snippets';
+import { snippetText } from '../../src/format/snippet-text';
+import { snippetsOf } from '../../src/format/snippets';
+import type { Snippet, SnippetLine } from '../../src/format/snippets/snippet';
+import { vocabularyOf } from '../../src/format/vocabulary';
 
-/** The user's local day, as VS Code writes it when a snippet is inserted. */
-const DAY = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
-
-const escapeText = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
-const escapeChoice = (text: string): string => text.replace(/[\\,|]/g, '\\$&');
-
-/** The lines of a snippet in VS Code's notation, with the cursor behind them at the end. */
-function bodyOf({ lines }: Snippet): string[] {
-  let stops = 0;
-  const write = (part: SnippetPart): string => {
-    if (typeof part === 'string') return escapeText(part);
-    if ('day' in part) return DAY;
-    const stop = ++stops;
-    const { offers } = part;
-    if (typeof offers === 'string') return `\${${stop}:${escapeText(offers)}}`;
-    return 'day' in offers ? `\${${stop}:${DAY}}` : `\${${stop}|${offers.map(escapeChoice).join(',')}|}`;
-  };
-  return [...lines.map(parts => parts.map(write).join('')), '$0'];
+/** The lines of a snippet and where the cursor goes last: behind an item, and else where the next block may begin. */
+function linesOf({ fits, lines }: Snippet): readonly SnippetLine[] {
+  const end = { end: true } as const;
+  switch (fits.place) {
+    case 'items':
+    case 'rows':
+    case 'closing':
+      return lines.map((line, place) => (place === lines.length - 1 ? [...line, end] : line));
+    case 'document':
+      return [...lines, [end]];
+    default:
+      return [...lines, [], [end]];
+  }
 }
 
-/** `snippets/markdown.json`: the format's snippets for VS Code. */
-export function snippetsFile(): string {
-  const entries = snippets.map(snippet => {
-    const { name, prefix, description } = snippet;
-    return [name, { prefix, description, body: bodyOf(snippet) }];
+/** The format's snippets for one language, as VS Code reads them. */
+export function snippetsFile(language: Snippet['language']): string {
+  const own = snippetsOf(vocabularyOf()).filter(snippet => snippet.language === language);
+  const entries = own.map(snippet => {
+    const { name, prefix, description, fits } = snippet;
+    const body = snippetText(linesOf(snippet)).split('\n');
+    return [name, { ...(fits.place === 'document' && { isFileTemplate: true }), prefix, description, body }];
   });
   return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }

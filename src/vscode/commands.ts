@@ -4,6 +4,7 @@ import { allSafeFixes, fixedInWords } from './all-safe-fixes';
 import type { CommandName } from './contributions';
 import { addCounts, type Counts, countProblems, countsInWords, noProblems, several } from './counts';
 import { refuse, toWorkspaceEdit } from './edits';
+import { insertSnippet } from './insert-snippet';
 import type { JournalStore, Place } from './journal-store';
 import type { Problems } from './problems';
 import { whyUnchecked } from './unchecked';
@@ -13,7 +14,8 @@ export function registerCommands(store: JournalStore, problems: Problems): vscod
   const handlers: Readonly<Record<CommandName, (file?: vscode.Uri) => unknown>> = {
     'topicJournal.validateWorkspace': () => validateWorkspace(store, problems),
     'topicJournal.validateFile': file => validateFile(store, problems, file),
-    'topicJournal.fixAllInFile': file => fixAllInFile(store, file)
+    'topicJournal.fixAllInFile': file => fixAllInFile(store, file),
+    'topicJournal.insertSnippet': prefix => insertSnippet(store, prefix)
   };
   return vscode.Disposable.from(
     ...Object.entries(handlers).map(([name, handler]) => vscode.commands.registerCommand(name, handler))

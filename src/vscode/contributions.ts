@@ -36,6 +36,12 @@ export const commands = [
     title: 'Fix All in This File',
     category: 'Journal',
     enablement: inDocument
+  },
+  {
+    command: 'topicJournal.insertSnippet',
+    title: 'Insert Snippet…',
+    category: 'Journal',
+    enablement: inDocument
   }
 ] as const satisfies readonly CommandContribution[];
 
