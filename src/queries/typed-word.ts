@@ -1,4 +1,4 @@
-import { endOfLine, startOfLine } from '../text/lines';
+import { endOfLine, isBlankAt, startOfLine } from '../text/lines';
 
 /** A line with nothing but the beginning of a word, perhaps behind the mark of a bullet: `gath`, `- sou`, `- [ ] `, or nothing. */
 export interface TypedWord {
@@ -10,7 +10,7 @@ export interface TypedWord {
   readonly end: number;
 }
 
-/** The word that was typed up to `offset`, alone on its line; undefined where something else stands there. */
+/** The word that was typed up to `offset`, alone on its line; undefined where it may be part of something else. */
 export function typedWordAt(text: string, offset: number): TypedWord | undefined {
   const start = startOfLine(text, offset);
   const end = endOfLine(text, offset);
@@ -18,7 +18,16 @@ export function typedWordAt(text: string, offset: number): TypedWord | undefined
   const found = /^( ?[-*+](?=[ \t]|$)(?:[ \t]+\[[ xX]\])?)?[ \t]*([\p{L}\d-]*)$/u.exec(text.slice(start, offset));
   if (found === null) return undefined;
   const [, mark, word = ''] = found;
+  if (word !== '' && mark === undefined && isRest(text, start)) return undefined;
   return { word, markEnd: mark === undefined ? undefined : start + mark.length, start, end };
+}
+
+/** Whether the line that starts at `start` may be the rest of a paragraph whose line above ends with any word. */
+function isRest(text: string, start: number): boolean {
+  if (start === 0) return false;
+  const above = startOfLine(text, text.startsWith('\r\n', start - 2) ? start - 2 : start - 1);
+  const isIndented = /[ \t]/.test(text.charAt(start));
+  return !isBlankAt(text, above) && (isIndented || !/^ {0,3}(?:#|\||[-*+][ \t])/.test(text.slice(above, start)));
 }
 
 /** `text` with the line of `typed` blank; all else keeps its place. */

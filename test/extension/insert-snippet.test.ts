@@ -20,6 +20,8 @@ const insert = (prefix: string): Thenable<string | undefined> =>
 const type = (text: string): Thenable<void> => vscode.commands.executeCommand('type', { text });
 const nextStop = (): Thenable<void> => vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
 
+const discard = (): Thenable<void> => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+
 /** The user's local day. */
 function today(): string {
   const now = new Date();
@@ -114,11 +116,13 @@ describe('inserting a snippet', () => {
     const text = named.document.getText();
     assert.ok(text.startsWith(`---\nkind: brief\nissue: 1\nedition: ${today()}\n`));
     assert.match(text, /^updated: \d{4}-\d\d-\d\d \d\d:\d\d$/m);
+    await discard();
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
     const unnamed = await vscode.window.showTextDocument(document);
     assert.equal(await insert('topic-config'), undefined);
     assert.equal(await insert('analysis'), 'analysis');
     assert.ok(unnamed.document.getText().startsWith('---\nkind: analysis\n'));
+    await discard();
   });
 
   it('does nothing where none fits', async () => {
@@ -131,8 +135,8 @@ describe('inserting a snippet', () => {
     assert.equal(await insert('cross-link'), undefined);
     assert.equal(await insert('no-such-snippet'), undefined);
     assert.equal(editor.document.getText(), text);
-    await writeFile('notes.md', '');
-    const notes = await openFile('notes.md');
+    await writeFile('empty.md', '');
+    const notes = await openFile('empty.md');
     assert.equal(await insert('topic'), undefined);
     assert.equal(notes.document.getText(), '');
   });

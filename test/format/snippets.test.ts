@@ -39,7 +39,7 @@ function inserted(prefix: string) {
   const own = placed.find(({ snippet }) => snippet.prefix === prefix);
   assert.ok(own !== undefined, `“${prefix}” does not fit: ${placed.map(({ snippet }) => snippet.prefix)}`);
   const result = insert(text, own);
-  const workspace = workspaceOf({ ...others, [path]: result, ...place.others });
+  const workspace = workspaceOf({ ...others, [path]: result });
   const document = workspace.index.documents.get(path);
   assert.ok(document !== undefined);
   return { result, document, problems: checkDocument(workspace.index, document) };
@@ -65,6 +65,11 @@ describe('the snippets', () => {
       assert.match(prefix, /^[a-z][a-z-]*$/);
       assert.match(description, /^[A-Z].*\.$/);
     }
+  });
+
+  it('end with the cursor where one goes on', () => {
+    for (const { body } of [...Object.values(markdown), ...Object.values(yaml)])
+      assert.match(body.join('\n'), /^[^$]*(?:\$(?!0)[^$]*)*\$0$/);
   });
 
   it('are all contributed, each for its language', () => {

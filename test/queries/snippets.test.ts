@@ -155,6 +155,15 @@ describe('the snippets that fit', () => {
   for (const [what, path, picture, prefixes] of fitting) {
     it(`are known for ${what}`, () => assert.deepEqual(prefixesIn(path, picture), prefixes));
   }
+
+  it('are those of the workspace’s own words', () => {
+    const words = 'vocabulary: {entry_kinds: [Field trip], headings: {sources: Read}, labels: {Method: Method}}\n';
+    const settings = { '.topic-journal.yaml': words };
+    assert.deepEqual(prefixesIn(journal, '# Tides\n<|>', settings), ['field-trip']);
+    assert.deepEqual(prefixesIn(brief, '## Read\n\n- <|>', settings), ['source']);
+    const seen = prefixesIn(journal, '## 2026-06-26 — Field trip\n\n### Meta-observations\n\n- <|>\n- b\n', settings);
+    assert.deepEqual(seen, [...observations, 'method']);
+  });
 });
 
 const LINK = '[topic-id] why that topic should know';
@@ -239,6 +248,24 @@ const insertions: readonly [what: string, before: string, prefix: string, after:
     '### Cross-links\n\nword<|>\n',
     'cross-link',
     `### Cross-links\n\nword\n\n- ${LINK}\n`
+  ],
+  [
+    'an item takes the place of its prefix below a heading',
+    '### Cross-links\ncro<|>\n',
+    'cross-link',
+    `### Cross-links\n\n- ${LINK}\n`
+  ],
+  [
+    'an item leaves prose that ends with its prefix',
+    '### Cross-links\n\nThis is no\ncross-link<|>\n',
+    'cross-link',
+    `### Cross-links\n\nThis is no\ncross-link\n\n- ${LINK}\n`
+  ],
+  [
+    'an item leaves another that ends with its prefix',
+    '### Cross-links\n\n- [a] this is no\n  cross-link<|>\n',
+    'cross-link',
+    `### Cross-links\n\n- [a] this is no\n  cross-link\n- ${LINK}\n`
   ],
   [
     'a block is set apart from what is around',

@@ -5,8 +5,6 @@ import { labels } from '../../src/format/labels';
 interface Place {
   readonly path: string;
   readonly picture: string;
-  /** What else there must be. */
-  readonly others?: Readonly<Record<string, string>>;
 }
 
 const journal = 'journals/topics/tides.md';
