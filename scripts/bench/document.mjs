@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { editorTable, editTable, faultsTable, memoryTable, workspaceTable } from './tables.mjs';
+import { editorTable, editTable, faultsTable, memoryTable, sourcesTable, workspaceTable } from './tables.mjs';
 
 const BEGIN = '<!-- npm run bench writes from here -->';
 const END = '<!-- to here -->';
@@ -27,6 +27,8 @@ export function describeResults({ results, corpora, faults, rounds, peers }) {
     editTable(results),
     '**One edit in a real VS Code**, the workspace of 50 MB open: what we add between the change event and our fresh problems',
     editorTable(results),
+    '**Completion over 50,000 cited sources**, the ten best at each letter that is typed',
+    sourcesTable(results),
     '**Memory and growth**',
     memoryTable(results, corpora),
     '**Faults** that were planted in the corpus, and what `validate` reported',

@@ -8,6 +8,9 @@ import { runProgram, runTask } from './processes.mjs';
 /** The file that the report of the command line about a corpus is in. */
 export const reportFile = (out, corpus) => join(out, `${corpus}.json`);
 
+/** How many cited sources completion is measured with. */
+export const CITED_SOURCES = 50_000;
+
 /**
  * Lists the measurements.
  * @param {object} places
@@ -51,6 +54,7 @@ export function measurements({ root, editor, out, cli, tasks, peers, corpora: { 
     'usual-edit small': () => keystroke(small, journals.usual),
     'usual-edit large': () => keystroke(large, journals.usual),
     memory: load,
+    sources: () => runTask([join(tasks, 'sources.js'), String(CITED_SOURCES)]),
     ...(editor
       ? {
           'editor big': () => measureEditor(root, large, journals.big),

@@ -98,6 +98,42 @@ export function editorTable(results) {
 }
 
 /**
+ * Completion over many cited sources, at each letter that is typed.
+ * @param {import('./rounds.mjs').Results} results
+ */
+export function sourcesTable(results) {
+  const time = pick => formatTime(typical(results, 'sources', pick));
+  const p95 = typical(results, 'sources', each => each.p95);
+  const than = peer => formatRatio(typical(results, 'sources', each => each.median / each[peer].median));
+  const rows = [
+    [
+      '**Topic Journal**: an index of words narrows, Fuse ranks',
+      time(each => each.median),
+      formatTime(p95),
+      '',
+      atMost('5 ms', 5, p95)
+    ],
+    [
+      'Fuse alone, with the same options and answers',
+      time(each => each.alone.median),
+      time(each => each.alone.p95),
+      than('alone'),
+      ''
+    ],
+    [
+      'Fuse alone, as it is used most often',
+      time(each => each.plain.median),
+      time(each => each.plain.p95),
+      than('plain'),
+      ''
+    ],
+    ['once, in turns: from the facts to the index of words', time(each => each.build), '', '', ''],
+    ['… its longest turn', time(each => each.longest), '', '', '']
+  ];
+  return formatTable(['', 'time', '95th percentile', 'ours ÷ this', 'goal'], rows);
+}
+
+/**
  * Memory and growth.
  * @param {import('./rounds.mjs').Results} results
  * @param {Record<string, import('./corpora.mjs').Corpus>} corpora

@@ -156,13 +156,12 @@ export function citedSource({ index, citations }: SourceCatalogue, key: string):
   const newest = sorted[0] as Citing;
   const { title, url } = newest.item;
   const publisher = firstKnown(sorted, 'publisher');
-  const canonical = url === null ? null : canonicalUrl(url);
   return {
     key,
     title,
     url,
     publisher: publisher === null ? null : (usualSpelling(index, foldedPublisher(index, publisher)) ?? publisher),
-    domain: canonical === null ? null : domainOf(canonical),
+    domain: newest.item.isWeb ? domainOf(key) : null,
     published: firstKnown(sorted, 'published'),
     citations: list.length,
     lastCited: dayOf(newest),

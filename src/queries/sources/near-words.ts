@@ -1,6 +1,6 @@
-/** The first place of `sorted` whose word is not before `word`, from `from` on. */
-export function placeOf(sorted: readonly string[], word: string, from = 0): number {
-  let low = from;
+/** The first place of `sorted` whose word is not before `word`. */
+function placeOf(sorted: readonly string[], word: string): number {
+  let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -11,7 +11,7 @@ export function placeOf(sorted: readonly string[], word: string, from = 0): numb
 }
 
 /** The first place from `from` on whose word does not begin with `start`, of words in the order of their letters. */
-export function endOfStart(sorted: readonly string[], start: string, from: number): number {
+function endOfStart(sorted: readonly string[], start: string, from: number): number {
   let low = from;
   let high = sorted.length;
   while (low < high) {
@@ -22,14 +22,20 @@ export function endOfStart(sorted: readonly string[], start: string, from: numbe
   return low;
 }
 
+/** The words that begin with `start`. */
+export function wordsFrom({ words }: SortedWords, start: string): readonly string[] {
+  const place = placeOf(words, start);
+  return words.slice(place, endOfStart(words, start, place));
+}
+
 /** Words in the order of their letters, with a number for each that says which letters it has. */
 export interface SortedWords {
   readonly words: readonly string[];
   readonly letters: Int32Array;
 }
 
-/** `words`, sorted. */
-export function sortWords(words: Iterable<string>): SortedWords {
+/** `words`, each of them once, sorted. */
+export function sortWords(words: readonly string[]): SortedWords {
   const sorted = [...words].sort();
   return { words: sorted, letters: Int32Array.from(sorted, lettersOf) };
 }
@@ -49,13 +55,13 @@ function countBits(bits: number): number {
 }
 
 /**
- * The places of the words that begin with something that at most `most` slips tell from `typed`: a letter too many,
+ * The words that begin with something that at most `most` slips tell from `typed`: a letter too many,
  * missing, or wrong. A letter of `typed` that a word has not at all is one slip at least, which spares most words more. Those
  * that begin alike are compared once: a row of the table says what their letters so far cost for each beginning of
  * `typed`, and where that is too much, or little enough, the others that begin so are not looked at.
  */
-export function nearWords({ words, letters }: SortedWords, typed: string, most: number): number[] {
-  const found: number[] = [];
+export function nearWords({ words, letters }: SortedWords, typed: string, most: number): string[] {
+  const found: string[] = [];
   const table = new SlipTable(typed, most);
   const wanted = lettersOf(typed);
   let before = '';
@@ -73,7 +79,7 @@ export function nearWords({ words, letters }: SortedWords, typed: string, most: 
       known++;
     }
     const next = known === word.length ? place + 1 : endOfStart(words, word.slice(0, known), place);
-    if (table.isNear(known)) for (let near = place; near < next; near++) found.push(near);
+    if (table.isNear(known)) for (let near = place; near < next; near++) found.push(words[near] as string);
     place = next;
   }
   return found;

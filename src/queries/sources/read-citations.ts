@@ -8,6 +8,8 @@ import { foldPublisher } from '../../workspace/publishers';
 export interface CitedItem {
   /** What all citations of the source have in common. */
   readonly key: string;
+  /** Whether that is a canonical URL. */
+  readonly isWeb: boolean;
   readonly title: string;
   readonly url: string | null;
   /** As written. */
@@ -32,6 +34,7 @@ export function readCitations(kept: Kept): CitedItem[] {
   const { sources, entries } = kept.facts;
   return sources.map(source => ({
     key: copyString(source.canonical ?? keyOf(source)),
+    isWeb: source.canonical !== null,
     title: source.title.replace(/\s+/g, ' '),
     url: source.url,
     publisher: source.publisher?.replace(/\s+/g, ' ') ?? null,

@@ -1,5 +1,5 @@
 import { type CitedSource, citedSource, type SourceCatalogue } from './catalogue';
-import { endOfStart, nearWords, placeOf } from './near-words';
+import { wordsNear, wordsStarting } from './dictionary';
 import { compareSources, queryWords, rank, roundScore, scoreWords, threshold, weights } from './ranking';
 import { fields, type SourceWords, type WordIndex, wordIndex } from './word-index';
 
@@ -49,21 +49,25 @@ function narrow(index: WordIndex, words: readonly string[], limit: number): Sour
   return best.sources();
 }
 
-/** The words of sources that `word`, one of a query's `words`, may mean, with Fuse's scores. */
-function wordsLike({ sorted }: WordIndex, words: readonly string[], word: string): Map<string, number> {
+/** The words of sources that `word`, one of a query’s `words`, may mean, with Fuse’s scores. */
+function wordsLike(index: WordIndex, words: readonly string[], word: string): ReadonlyMap<string, number> {
+  const key = `${word} ${threshold(words)}`;
+  const known = index.meanings.get(key);
+  if (known !== undefined) return known;
+  const meanings = findWordsLike(index, words, word);
+  if (index.meanings.size >= FEW_MEANINGS) index.meanings.clear();
+  index.meanings.set(key, meanings);
+  return meanings;
+}
+
+/** The words of one query, letter by letter, and some more. */
+const FEW_MEANINGS = 64;
+
+function findWordsLike(index: WordIndex, words: readonly string[], word: string): Map<string, number> {
   const slips = Math.floor(threshold(words) * word.length + 1e-9);
-  const start = placeOf(sorted.words, word);
-  const end = endOfStart(sorted.words, word, start);
-  const places = slips === 0 ? [] : nearWords(sorted, word, slips).filter(place => place < start || place >= end);
-  const scores = scoreWords(
-    words,
-    word,
-    places.map(place => sorted.words[place] as string)
-  );
-  for (let place = start; place < end; place++) {
-    const same = sorted.words[place] as string;
-    scores.set(same, same === word ? 0 : START);
-  }
+  const near = slips === 0 ? [] : wordsNear(index.words, word, slips).filter(each => !each.startsWith(word));
+  const scores = scoreWords(words, word, near);
+  for (const each of wordsStarting(index.words, word)) scores.set(each, each === word ? 0 : START);
   return scores;
 }
 

@@ -1,6 +1,6 @@
 import { runToEnd, type Steps } from '../../journal/steps';
 import { type CitedSource, citedSource, type SourceCatalogue } from './catalogue';
-import { type SortedWords, sortWords } from './near-words';
+import { addWord, createDictionary, type Dictionary, sortInSteps } from './dictionary';
 import { wordsOf } from './words';
 
 /** What is searched of a source, by its words. */
@@ -25,16 +25,16 @@ export interface WordIndex {
   readonly numbers: Map<string, number>;
   /** The numbers of the sources with a word, by field; those that are gone are still among them. */
   readonly postings: Map<string, Readonly<Record<Field, number[]>>>;
-  sorted: SortedWords;
-  /** Whether there are words that `sorted` has not. */
-  isUnsorted: boolean;
+  readonly words: Dictionary;
+  /** What typed words may mean, as long as there are no new ones: the first of a query stay while the last is typed. */
+  readonly meanings: Map<string, ReadonlyMap<string, number>>;
 }
 
 const indexes = new WeakMap<SourceCatalogue, WordIndex>();
 
 /** Sources that are gone leave their numbers behind; with as many of them as there are others, all is made anew. */
 const FEW_GONE = 1000;
-const SOURCES_PER_STEP = 100;
+const SOURCES_PER_STEP = 50;
 
 /** The words of `catalogue`, brought up to date. */
 export const wordIndex = (catalogue: SourceCatalogue): WordIndex => runToEnd(wordIndexInSteps(catalogue));
@@ -44,7 +44,7 @@ export function* wordIndexInSteps(catalogue: SourceCatalogue): Steps<WordIndex> 
   let index = indexes.get(catalogue);
   if (index === undefined || index.sources.length > 2 * index.numbers.size + FEW_GONE) {
     if (index !== undefined) for (const key of catalogue.citations.keys()) catalogue.changed.add(key);
-    index = { sources: [], numbers: new Map(), postings: new Map(), sorted: sortWords([]), isUnsorted: false };
+    index = { sources: [], numbers: new Map(), postings: new Map(), words: createDictionary(), meanings: new Map() };
     indexes.set(catalogue, index);
   }
   let done = 0;
@@ -56,10 +56,7 @@ export function* wordIndexInSteps(catalogue: SourceCatalogue): Steps<WordIndex> 
     // Somebody else may have made all anew while others had their turn.
     if (indexes.get(catalogue) !== index) return yield* wordIndexInSteps(catalogue);
   }
-  if (index.isUnsorted) {
-    index.sorted = sortWords(index.postings.keys());
-    index.isUnsorted = false;
-  }
+  if (yield* sortInSteps(index.words)) index.meanings.clear();
   return index;
 }
 
@@ -88,7 +85,7 @@ function addPosting(index: WordIndex, field: Field, word: string, number: number
     const made = { title: [], publisher: [], domain: [] } as Record<Field, number[]>;
     made[field].push(number);
     index.postings.set(word, made);
-    index.isUnsorted = true;
+    addWord(index.words, word);
   }
 }
 

@@ -6,9 +6,9 @@ export const MOST_LETTERS = 16;
  * `Über die Ruhe (Nature.com)` gives `uber`, `die`, `ruhe`, `nature` and `com`.
  */
 export function wordsOf(text: string): string[] {
-  const plain = ASCII.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '');
-  const words = plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...new Set(words.map(word => word.slice(0, MOST_LETTERS)))];
+  const folded = (ASCII.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
+  const words = ASCII.test(folded) ? folded.match(/[a-z0-9]+/g) : folded.match(/[\p{L}\p{N}]+/gu);
+  return [...new Set(words?.map(word => word.slice(0, MOST_LETTERS)))];
 }
 
 const ASCII = /^[\0-\x7f]*$/;
