@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { complete } from '../queries/complete/complete';
 import type { Completion, CompletionKind } from '../queries/complete/completion';
 import { toRange } from './convert';
-import type { JournalStore } from './journal-store';
+import type { JournalStore, Place } from './journal-store';
 import { guarded, type Log } from './log';
 import { today } from './today';
 
@@ -34,6 +34,11 @@ const kinds: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
 export function registerCompletion(store: JournalStore, log: Log): vscode.Disposable {
   const details = new WeakMap<vscode.CompletionItem, () => string>();
 
+  const completeAt = ({ root: { workspace }, path }: Place, offset: number) => {
+    const reading = workspace.open.get(path);
+    return reading && complete(workspace.index, reading, offset, today());
+  };
+
   const provide = async (document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken) => {
     const place = store.placeOf(document.uri);
     if (place === undefined) return undefined;
@@ -41,10 +46,7 @@ export function registerCompletion(store: JournalStore, log: Log): vscode.Dispos
     if (!place.root.isLoaded) await store.loaded();
     if (token.isCancellationRequested) return undefined;
     store.sync(place, document);
-    const { workspace } = place.root;
-    const reading = workspace.open.get(place.path);
-    if (reading === undefined) return undefined;
-    const found = complete(workspace.index, reading, document.offsetAt(position), today());
+    const found = completeAt(place, document.offsetAt(position));
     if (found === undefined) return undefined;
     const rangeAt = toRange(offset => document.positionAt(offset));
     const range = rangeAt(found.range);

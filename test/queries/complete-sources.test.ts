@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { completeIn, lineWith } from '../support/completing';
+import { complete } from '../../src/queries/complete/complete';
+import { putText } from '../../src/workspace/workspace';
+import { completeIn, lineWith, TODAY } from '../support/completing';
 
 const JOURNAL = 'journals/topics/river-ice.md';
 const files = {
@@ -81,5 +83,66 @@ describe('completion of a source’s attribution', () => {
 
   it('is silent in Meta-observations', () => {
     assert.deepEqual(at(`${item}(Nig<|>`, '### Meta-observations').labels, []);
+  });
+});
+
+describe('completion of sources that were cited before', () => {
+  const lamps = '[Lamps](https://a.example/1) (Night Post, 2026-05-01) — ';
+
+  it('offers all of them at an empty bullet, those cited last first and the entry’s own last', () => {
+    const { items } = at('- <|>');
+    assert.deepEqual(
+      items.map(({ label, note }) => `${label}: ${note}`),
+      [
+        'Thaw: cited 2026-06-02',
+        'Lamps: cited 2026-06-01',
+        'Lures: cited 2026-06-01',
+        'More: cited 2026-06-01',
+        'Nets: cited 2026-06-01',
+        'Floes: cited 2026-06-24'
+      ]
+    );
+    assert.equal(
+      items[1]?.details?.(),
+      'Night Post, 2026-05-01 · cited once, last in moth-traps on 2026-06-01 · https://a.example/1'
+    );
+  });
+
+  const accepted: readonly [string, string, string, string][] = [
+    ['by title', '- lam<|>', 'Lamps', `- ${lamps}<|>`],
+    ['with a slip', '- lanps<|>', 'Lamps', `- ${lamps}<|>`],
+    ['by publisher and title', '- night post lam<|>', 'Lamps', `- ${lamps}<|>`],
+    ['by domain', '- b.example thaw<|>', 'Thaw', '- [Thaw](https://b.example/1) (River Watch, 2026-05-30) — <|>'],
+    ['in the brackets of a link', '- [lam<|>', 'Lamps', `- ${lamps}<|>`],
+    ['in brackets that the editor closed', '- [lam<|>]', 'Lamps', `- ${lamps}<|>`],
+    ['in a task', '- [ ] lam<|>', 'Lamps', `- [ ] ${lamps}<|>`]
+  ];
+  for (const [how, bullet, label, line] of accepted)
+    it(`finds them ${how}`, () => assert.equal(lineWith(at(bullet), label), line));
+
+  it('does not know what was typed a moment ago and is gone', () => {
+    const { workspace } = at('- [Gone](https://gone.example) (P, 2026) — n\n- <|>');
+    putText(workspace, JOURNAL, theme('- '), true);
+    const reading = workspace.open.get(JOURNAL);
+    assert.ok(reading !== undefined);
+    const offset = theme('- ').indexOf('\n- \n') + 3;
+    const labels = complete(workspace.index, reading, offset, TODAY)?.items.map(({ label }) => label);
+    assert.ok(labels?.includes('Lamps') && !labels.includes('Gone'), String(labels));
+  });
+
+  const negatives: readonly [string, string][] = [
+    ['in the middle of a bullet', '- lam<|> and more'],
+    ['in a paragraph', 'lam<|>'],
+    ['behind a link', '- [T](https://a.example) lam<|>'],
+    ['in a link’s address', '- [T](lam<|>)'],
+    ['in bold text', '- **lam<|>'],
+    ['in a footnote', '- [^lam<|>'],
+    ['in code', '- `lam<|>'],
+    ['in a comment', '<!--\n- lam<|>']
+  ];
+  for (const [where, bullet] of negatives) it(`is silent ${where}`, () => assert.deepEqual(at(bullet).labels, []));
+  it('is silent in Key takeaways', () => {
+    const text = '---\nkind: brief\n---\n\n# B\n\n## Key takeaways\n\n- lam<|>';
+    assert.deepEqual(completeIn('journals/briefs/b.md', text, files).labels, []);
   });
 });

@@ -2,6 +2,7 @@ import type { DocumentReading } from '../../journal/read-document';
 import type { JournalIndex } from '../../workspace/journal-index';
 import { completeAttribution } from './attribution-completions';
 import { completeAuthor } from './author-completions';
+import { completeCited } from './cited-completions';
 import { completeClosing } from './closing-completions';
 import type { Completions } from './completion';
 import { completeCrossLink } from './cross-link-completions';
@@ -16,6 +17,7 @@ const inMarkdown: readonly ((spot: Spot) => Completions | undefined)[] = [
   completeHeading,
   completeCrossLink,
   completeAttribution,
+  completeCited,
   completeClosing,
   completeObservation,
   completeAuthor

@@ -1,0 +1,56 @@
+import { canonicalUrl } from '../../journal/canonical-url';
+import { sourceItem } from '../source-item';
+import { type CitedSource, sourceCatalogue } from '../sources/catalogue';
+import { searchSources } from '../sources/search-sources';
+import { type Completion, type Completions, completionsAt, MOST_COMPLETIONS } from './completion';
+import { isSourcePlace } from './source-place';
+import { isAtEnd, type Spot } from './spot';
+
+/** A bullet with nothing but the start of a title, in the brackets of a link or without. */
+const TITLE = /^(\[?)((?!\^)[^[\]*`<>|]{0,120})$/;
+
+/** Whether every source that was ever cited is to be offered at `spot`: at a bullet of a theme or of Sources. */
+export const isCitedPlace = (spot: Spot): boolean =>
+  spot.bullet !== undefined && isSourcePlace(spot) && isAtEnd(spot) && TITLE.test(spot.bullet.content);
+
+/** Sources by their titles, publishers and domains, slips forgiven; those that the entry cites already come last. */
+export function completeCited(spot: Spot): Completions | undefined {
+  const { index, place, offset, bullet, after } = spot;
+  if (bullet === undefined || !isCitedPlace(spot)) return undefined;
+  const [, bracket = '', query = ''] = TITLE.exec(bullet.content) ?? [];
+  const typed = bracket + query;
+  // One more, to know whether there are more.
+  const found = searchSources(sourceCatalogue(index), query, MOST_COMPLETIONS + 1);
+  const own = new Set<string | null>();
+  for (const { entry, canonical } of place.facts?.sources ?? [])
+    if (place.facts?.entries[entry] === place.entry) own.add(canonical);
+  const isOwn = ({ url }: CitedSource) => url !== null && own.has(canonicalUrl(url));
+  const ranked = [...found.filter(source => !isOwn(source)), ...found.filter(isOwn)];
+  const range = { start: offset - typed.length, end: offset + after.length };
+  return completionsAt(range, typed, ranked.map(toCompletion));
+}
+
+function toCompletion(source: CitedSource): Completion {
+  const { title, url, publisher, published, lastCited } = source;
+  return {
+    label: title,
+    kind: 'source',
+    note: lastCited === '' ? 'cited before' : `cited ${lastCited}`,
+    text: sourceItem({ title, url, publisher, date: published }),
+    details: () => describe(source)
+  };
+}
+
+/** `Night Post, 2026-05-01 · cited twice, last in moth-traps on 2026-06-01`. */
+function describe({ publisher, published, domain, citations, topics, lastCited, url }: CitedSource): string {
+  const times = citations === 1 ? 'once' : citations === 2 ? 'twice' : `${citations} times`;
+  const where = topics[0] === undefined ? '' : ` in ${topics[0]}`;
+  const when = lastCited === '' ? '' : ` on ${lastCited}`;
+  return [
+    [publisher ?? domain, published].filter(part => part !== null).join(', '),
+    `cited ${times}${where === '' && when === '' ? '' : `, last${where}${when}`}`,
+    url
+  ]
+    .filter(part => part !== null && part !== '')
+    .join(' · ');
+}
