@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import { complete } from '../queries/complete/complete';
+import type { DocumentReading } from '../journal/read-document';
+import { complete, prepareInSteps } from '../queries/complete/complete';
 import type { Completion, CompletionKind } from '../queries/complete/completion';
+import type { JournalIndex } from '../workspace/journal-index';
 import { toRange } from './convert';
 import type { JournalStore, Place } from './journal-store';
 import { guarded, type Log } from './log';
 import { today } from './today';
+import { stepsInTurns } from './turns';
 
 /**
  * What opens the list, or asks for it anew. Where a name goes on with one of these, VS Code would otherwise hold on to the
@@ -34,9 +37,14 @@ const kinds: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
 export function registerCompletion(store: JournalStore, log: Log): vscode.Disposable {
   const details = new WeakMap<vscode.CompletionItem, () => string>();
 
-  const completeAt = ({ root: { workspace }, path }: Place, offset: number) => {
+  /** Asks `ask` about `offset` of the document that an editor holds at a place. */
+  const askAt = <Answer>(
+    ask: (index: JournalIndex, reading: DocumentReading, offset: number) => Answer,
+    { root: { workspace }, path }: Place,
+    offset: number
+  ): Answer | undefined => {
     const reading = workspace.open.get(path);
-    return reading && complete(workspace.index, reading, offset, today());
+    return reading && ask(workspace.index, reading, offset);
   };
 
   const provide = async (document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken) => {
@@ -46,7 +54,13 @@ export function registerCompletion(store: JournalStore, log: Log): vscode.Dispos
     if (!place.root.isLoaded) await store.loaded();
     if (token.isCancellationRequested) return undefined;
     store.sync(place, document);
-    const found = completeAt(place, document.offsetAt(position));
+    const { version } = document;
+    const offset = document.offsetAt(position);
+    const preparing = askAt(prepareInSteps, place, offset);
+    if (preparing !== undefined) await stepsInTurns(preparing, () => !token.isCancellationRequested);
+    // What was typed meanwhile is asked about by itself.
+    if (token.isCancellationRequested || document.version !== version) return undefined;
+    const found = askAt((...where) => complete(...where, today()), place, offset);
     if (found === undefined) return undefined;
     const rangeAt = toRange(offset => document.positionAt(offset));
     const range = rangeAt(found.range);
@@ -54,6 +68,7 @@ export function registerCompletion(store: JournalStore, log: Log): vscode.Dispos
       const converted = toItem(item, order, found.typed);
       converted.range = item.range === undefined ? range : rangeAt(item.range);
       if (item.details !== undefined) details.set(converted, item.details);
+      converted.additionalTextEdits = (item.alsoRemoved ?? []).map(each => vscode.TextEdit.delete(rangeAt(each)));
       return converted;
     });
     // Which items answer to what is typed is ours to say, so that the list is asked for anew with each letter.

@@ -37,6 +37,17 @@ export function completeIn(path: string, picture: string, files: Readonly<Record
   return { workspace, text, cursor, completions, items, labels: items.map(({ label }) => label) };
 }
 
+/** The text once the item `label` was chosen, a snippet with its notation. */
+export function textWith({ text, completions, items }: Completed, label: string): string {
+  const item = items.find(each => each.label === label);
+  assert.ok(
+    item !== undefined && completions !== undefined,
+    `“${label}” is not among ${items.map(each => each.label)}`
+  );
+  const removed = (item.alsoRemoved ?? []).map(range => ({ range, text: '' }));
+  return applyEdits(text, [...removed, { range: item.range ?? completions.range, text: item.text }]);
+}
+
 /** The line of the cursor once the item `label` was chosen, with `<|>` where the cursor is then. */
 export function lineWith({ text, completions, items }: Completed, label: string): string {
   const item = items.find(each => each.label === label);

@@ -1,19 +1,33 @@
 import type { DocumentReading } from '../../journal/read-document';
+import type { Steps } from '../../journal/steps';
 import type { JournalIndex } from '../../workspace/journal-index';
+import { catalogueInSteps } from '../sources/catalogue';
+import { wordIndexInSteps } from '../sources/word-index';
 import { completeAttribution } from './attribution-completions';
 import { completeAuthor } from './author-completions';
-import { completeCited } from './cited-completions';
+import { completeCited, isCitedPlace } from './cited-completions';
 import { completeClosing } from './closing-completions';
 import type { Completions } from './completion';
 import { completeCrossLink } from './cross-link-completions';
 import { completeFrontMatter } from './front-matter-completions';
 import { completeHeading } from './heading-completions';
 import { completeObservation } from './observation-completions';
+import { completeSnippet } from './snippet-completions';
 import { isInText, type Spot, spotAt } from './spot';
 import { completeYaml } from './yaml-completions';
 
+/**
+ * What is to be done before {@link complete} can answer at once: where sources are to be offered, they are gathered, in steps.
+ * The first time that takes a while; later only what changed is looked at.
+ */
+export function* prepareInSteps(index: JournalIndex, reading: DocumentReading, offset: number): Steps<void> {
+  const spot = spotAt(index, reading, offset, '');
+  if (spot !== undefined && isCitedPlace(spot)) yield* wordIndexInSteps(yield* catalogueInSteps(index));
+}
+
 /** Each looks at the line first, which says at once in nearly all places that there is nothing to complete. */
-const inMarkdown: readonly ((spot: Spot) => Completions | undefined)[] = [
+const inMarkdown: readonly ((spot: Spot, reading: DocumentReading) => Completions | undefined)[] = [
+  completeSnippet,
   completeHeading,
   completeCrossLink,
   completeAttribution,
@@ -39,7 +53,7 @@ export function complete(
   const spot = spotAt(index, reading, offset, today);
   if (spot === undefined) return undefined;
   for (const completeHere of inMarkdown) {
-    const found = completeHere(spot);
+    const found = completeHere(spot, reading);
     if (found !== undefined) return isInText(spot, reading) ? found : undefined;
   }
   return undefined;

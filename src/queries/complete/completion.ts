@@ -30,6 +30,8 @@ export interface Completion {
   readonly isSnippet?: true;
   /** Where other than at the range of them all it is put. */
   readonly range?: Range;
+  /** White space on other lines that goes, since the text brings its own. */
+  readonly alsoRemoved?: readonly Range[];
   /** Whether something more can be chosen right behind it. */
   readonly goesOn?: true;
   /** More about it in plain text, worked out when it is asked for. */
