@@ -100,10 +100,18 @@ function datedEntries(journal: MarkdownDocument): { date: string; kinds: string[
   return [...byDate].map(([date, kinds]) => ({ date, kinds })).sort((a, b) => b.date.localeCompare(a.date));
 }
 
+// A title follows from its document, and the titles of all topics are asked for with each letter.
+const titles = new WeakMap<MarkdownDocument, string | undefined>();
+
+function titleIn(journal: MarkdownDocument): string | undefined {
+  if (!titles.has(journal)) titles.set(journal, titleOf(journal)?.fact.text);
+  return titles.get(journal);
+}
+
 /** What a person calls topic `id`: the title of its journal, or else of its config; empty where it has none. */
 export function topicTitle(index: JournalIndex, id: string): string {
   const journal = journalOf(index, id);
-  const title = journal === undefined ? undefined : titleOf(journal)?.fact.text;
+  const title = journal === undefined ? undefined : titleIn(journal);
   const value = title ?? configOf(index, id)?.fields.find(({ key }) => key === 'title')?.value;
   return typeof value === 'string' && foldName(value) !== id ? value : '';
 }
