@@ -97,3 +97,11 @@ export function readLooseDay(text: string): string | undefined {
  * `2026-06` is not after `2026-06-26`, `2026-07` is.
  */
 export const isAfter = (date: string, day: string): boolean => date > day.slice(0, date.length);
+
+/** The local calendar day of a moment, in ISO form. */
+export const localDay = (moment: Date): string =>
+  `${String(moment.getFullYear()).padStart(4, '0')}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
+
+/** How many days lie between two days in ISO form: 1 from `2026-06-25` to `2026-06-26`. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -9,10 +9,15 @@ import { yamlText } from './yaml-text';
 const titleOf = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`;
 
 /**
- * The journal and the config of a new topic, with every section and key that the format asks for and nothing in them.
- * Undefined where the workspace's globs do not say in which folders they belong.
+ * The journal and the config of a new topic, with every section and key that the format asks for and nothing in them but
+ * `tracking`, what the topic covers. Undefined where the workspace's globs do not say in which folders they belong.
  */
-export function newTopicFiles(settings: WorkspaceSettings, id: string, title = titleOf(id)): WorkspaceEdit | undefined {
+export function newTopicFiles(
+  settings: WorkspaceSettings,
+  id: string,
+  title = titleOf(id),
+  tracking = ''
+): WorkspaceEdit | undefined {
   const journals = settings.folderOf('topic');
   const configs = settings.folderOf('config');
   if (journals === undefined || configs === undefined) return undefined;
@@ -22,6 +27,7 @@ export function newTopicFiles(settings: WorkspaceSettings, id: string, title = t
   const lines = [
     `# ${title}`,
     heading('tracking'),
+    ...(tracking === '' ? [] : [tracking]),
     `Config: [\`${config}\`](${relativePath(journal, config)})`,
     heading('index'),
     heading('changelog'),

@@ -39,11 +39,14 @@ interface Raised extends Sighting {
 /**
  * Every open or closed item of the workspace: bullets of Watchlist and Unknowns, gaps, and suggestions that the config does
  * not hold. A gap or unknown that is raised again in the same words, or near enough, within its topic is one item; it is
- * closed when its newest sighting, or a closing as new, says so.
+ * closed when its newest sighting, or a closing as new, says so. `paths` are the documents that count, in their order.
  */
-export function openItems(index: JournalIndex): OpenItem[] {
+export function openItems(
+  index: JournalIndex,
+  paths: readonly string[] = [...index.documents.keys()].sort()
+): OpenItem[] {
   const groups: Raised[][] = [];
-  for (const path of [...index.documents.keys()].sort()) {
+  for (const path of paths) {
     const document = index.documents.get(path);
     if (document === undefined || !('segments' in document)) continue;
     for (const raised of raisedIn(index, document)) {

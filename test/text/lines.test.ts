@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   endOfLine,
   indexLines,
+  isBlankAbove,
   isBlankAt,
   lineEndingOf,
   positionAt,
@@ -73,5 +74,9 @@ describe('lines', () => {
     assert.ok(isBlankAt('a\n \t\nb', 2));
     assert.ok(isBlankAt('a\n', 2));
     assert.ok(!isBlankAt('a\n b', 2));
+    assert.ok(isBlankAbove('a\r\n\r\nb', 5));
+    assert.ok(isBlankAbove('a\n \nb', 4));
+    assert.ok(!isBlankAbove('a\r\nb', 3));
+    assert.ok(isBlankAbove('a', 0));
   });
 });

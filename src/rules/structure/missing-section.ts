@@ -1,10 +1,11 @@
 import { kindName } from '../../format/documents';
-import { type SectionDescription, sections } from '../../format/sections';
+import { type SectionDescription, type SectionId, sections } from '../../format/sections';
 import { documentOutline } from '../../journal/document-outline';
 import type { MarkdownDocument } from '../../journal/model';
 import { inDocument, titleOf } from '../../journal/views';
 import type { TextEdit } from '../../text/edit';
 import type { Range } from '../../text/range';
+import type { JournalIndex } from '../../workspace/journal-index';
 import type { Rule } from '../rule';
 
 /** The sections that can be asked for: those of a document, not those of its entries. */
@@ -61,9 +62,7 @@ export const missingSection: Rule = {
   byOutline: true,
   *check(document, { index, options: { sections: chosen } }) {
     if (!('segments' in document)) return;
-    const found = documentOutline(document).sections;
-    for (const section of wanted(document, chosen)) {
-      if (found.has(section.id)) continue;
+    for (const section of missingSections(document, chosen)) {
       const name = index.settings.vocabulary.headings.get(section.id) ?? section.heading;
       yield {
         range: headOf(document),
@@ -79,6 +78,24 @@ export const missingSection: Rule = {
     }
   }
 };
+
+/** The sections that a document should have and has not; `chosen` is what the option says. */
+function missingSections(document: MarkdownDocument, chosen: unknown): SectionDescription[] {
+  const found = documentOutline(document).sections;
+  return wanted(document, chosen).filter(({ id }) => !found.has(id));
+}
+
+/** The edit that adds the section `id`, empty, where the workspace asks for it and the document has it not. */
+export function missingSectionEdit(
+  { settings }: JournalIndex,
+  document: MarkdownDocument,
+  id: SectionId
+): TextEdit | undefined {
+  const rule = settings.rules.get(missingSection.code);
+  if (rule?.severity === 'off') return undefined;
+  const section = missingSections(document, rule?.options['sections']).find(each => each.id === id);
+  return section && addition(document, section, settings.vocabulary.headings.get(id) ?? section.heading);
+}
 
 /** The sections that a document should have; `chosen` is what the option says, which may be anything. */
 function wanted({ kind }: MarkdownDocument, chosen: unknown): SectionDescription[] {
