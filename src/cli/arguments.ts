@@ -5,6 +5,7 @@ import { type ListName, lists } from '../queries/list';
 import { exitCodes, type Surroundings } from './command';
 import { tellCrossCheck } from './cross-check';
 import { type ListOptions, list, listFormats } from './list';
+import { newCommand } from './new';
 import { reportFormats, type ValidateOptions, validate } from './validate';
 import { version } from './version';
 
@@ -33,7 +34,7 @@ const readerOption = () =>
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
   let exitCode: number = exitCodes.clean;
   const program = new Command('topic-journal')
-    .description('Checks research journals in Markdown and YAML, and lists what they hold.')
+    .description('Checks research journals in Markdown and YAML, lists what they hold, and begins new parts of them.')
     .version(version, '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help')
@@ -80,7 +81,11 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     .action(async (what: ListName, path: string, options: ListOptions) => {
       exitCode = await list(what, path, options, surroundings);
     });
-  for (const command of [program, ...program.commands]) showUsageAfterError(command);
+  const setExitCode = (code: number) => {
+    exitCode = code;
+  };
+  program.addCommand(newCommand(surroundings, setExitCode));
+  showUsageAfterErrors(program);
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
@@ -90,7 +95,12 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   }
 }
 
-function showUsageAfterError(command: Command): void {
-  const names = command.parent === null ? command.name() : `${command.parent.name()} ${command.name()}`;
+function showUsageAfterErrors(command: Command): void {
+  const names = namesOf(command);
+  command.copyInheritedSettings(command.parent ?? command);
   command.showHelpAfterError(`\nUsage: ${names} ${command.usage()}\n“${names} --help” says more.`);
+  for (const below of command.commands) showUsageAfterErrors(below);
 }
+
+const namesOf = (command: Command): string =>
+  command.parent === null ? command.name() : `${namesOf(command.parent)} ${command.name()}`;

@@ -31,7 +31,9 @@ describe('command line: usage', function () {
     [['list', 'ideas'], /Allowed choices are topics, entries, sources, cross-links, observations, open-items\./],
     [['list', 'topics', '--format', 'sarif'], /Allowed choices are text, json\./],
     [['validat'], /^error: unknown command 'validat'\n\(Did you mean validate\?\)/],
-    [['new', 'topic'], /^error: unknown command 'new'/],
+    [['new', 'topic'], /^error: missing required argument 'title'/],
+    [['new', 'idea'], /^error: unknown command 'idea'/],
+    [['new'], /^Usage: topic-journal new /],
     [[], /^Usage: topic-journal /]
   ];
   for (const [args, said] of mistakes) {
