@@ -1,5 +1,12 @@
 import { documentKinds } from '../../src/format/documents';
-import { commands, configurationDefaults, SETTINGS_SECTION, settings } from '../../src/vscode/contributions';
+import {
+  commands,
+  configurationDefaults,
+  keybindings,
+  menus,
+  SETTINGS_SECTION,
+  settings
+} from '../../src/vscode/contributions';
 import { GRAMMAR_SCOPE } from './grammar';
 import { rulesSchema } from './rule-schema';
 import { vocabularySchema } from './schemas';
@@ -46,6 +53,8 @@ const activationEvents = () => [
 
 const contributes = () => ({
   commands,
+  menus,
+  keybindings,
   configuration: configuration(),
   configurationDefaults,
   grammars: [{ scopeName: GRAMMAR_SCOPE, path: `./${generatedFiles.grammar}`, injectTo: ['text.html.markdown'] }],

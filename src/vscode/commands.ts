@@ -9,14 +9,14 @@ import type { JournalStore, Place } from './journal-store';
 import type { Problems } from './problems';
 import { whyUnchecked } from './unchecked';
 
-/** Registers what a person can run from the command palette. */
+/** Registers the commands that check and fix; those that write are in `writing/`. */
 export function registerCommands(store: JournalStore, problems: Problems): vscode.Disposable {
-  const handlers: Readonly<Record<CommandName, (file?: vscode.Uri) => unknown>> = {
+  const handlers = {
     'topicJournal.validateWorkspace': () => validateWorkspace(store, problems),
-    'topicJournal.validateFile': file => validateFile(store, problems, file),
-    'topicJournal.fixAllInFile': file => fixAllInFile(store, file),
-    'topicJournal.insertSnippet': prefix => insertSnippet(store, prefix)
-  };
+    'topicJournal.validateFile': (file?: vscode.Uri) => validateFile(store, problems, file),
+    'topicJournal.fixAllInFile': (file?: vscode.Uri) => fixAllInFile(store, file),
+    'topicJournal.insertSnippet': (prefix?: unknown) => insertSnippet(store, prefix)
+  } satisfies Partial<Record<CommandName, unknown>>;
   return vscode.Disposable.from(
     ...Object.entries(handlers).map(([name, handler]) => vscode.commands.registerCommand(name, handler))
   );

@@ -15,6 +15,9 @@ export interface CommandContribution {
 /** Set while a folder of the window holds a journal. */
 export const HAS_JOURNAL = 'topicJournal.hasJournal';
 
+/** Set while the active editor has a topic’s journal. */
+export const IN_TOPIC = 'topicJournal.inTopic';
+
 const inDocument = `${HAS_JOURNAL} && editorLangId =~ /^(markdown|yaml)$/`;
 
 /** The commands that a person can run. */
@@ -42,11 +45,37 @@ export const commands = [
     title: 'Insert Snippet…',
     category: 'Journal',
     enablement: inDocument
-  }
+  },
+  // A folder becomes a journal by its first topic.
+  { command: 'topicJournal.newTopic', title: 'New Topic…', category: 'Journal' },
+  { command: 'topicJournal.newGatherEntry', title: 'New Gather Entry', category: 'Journal', enablement: HAS_JOURNAL },
+  { command: 'topicJournal.newUpdate', title: 'New Update', category: 'Journal', enablement: HAS_JOURNAL },
+  { command: 'topicJournal.newBrief', title: 'New Brief…', category: 'Journal', enablement: HAS_JOURNAL },
+  { command: 'topicJournal.newAnalysis', title: 'New Analysis…', category: 'Journal', enablement: HAS_JOURNAL },
+  { command: 'topicJournal.addCrossLink', title: 'Add Cross-link…', category: 'Journal', enablement: IN_TOPIC }
 ] as const satisfies readonly CommandContribution[];
 
 /** The name of a command of ours. */
 export type CommandName = (typeof commands)[number]['command'];
+
+/** Where commands are offered besides the palette. */
+export const menus = {
+  'editor/context': [
+    { command: 'topicJournal.newGatherEntry', when: IN_TOPIC, group: 'topicJournal@1' },
+    { command: 'topicJournal.addCrossLink', when: IN_TOPIC, group: 'topicJournal@2' }
+  ],
+  'file/newFile': [
+    { command: 'topicJournal.newTopic' },
+    { command: 'topicJournal.newBrief', when: HAS_JOURNAL },
+    { command: 'topicJournal.newAnalysis', when: HAS_JOURNAL }
+  ]
+} as const satisfies Readonly<Record<string, readonly { command: CommandName; when?: string; group?: string }[]>>;
+
+/** Chords that VS Code has for nothing else. */
+export const keybindings = [
+  { command: 'topicJournal.newGatherEntry', key: 'ctrl+k g', mac: 'cmd+k g', when: HAS_JOURNAL },
+  { command: 'topicJournal.addCrossLink', key: 'ctrl+k l', mac: 'cmd+k l', when: `editorTextFocus && ${IN_TOPIC}` }
+] as const satisfies readonly { command: CommandName; key: string; mac: string; when: string }[];
 
 /** The first part of the name of each setting. */
 export const SETTINGS_SECTION = 'topicJournal';

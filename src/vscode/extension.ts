@@ -6,6 +6,7 @@ import { createJournalStore } from './journal-store';
 import { createProblems } from './problems';
 import { registerRulePages } from './rule-pages';
 import { createStatusBar } from './status-bar';
+import { registerWriting } from './writing/register';
 
 /** Called by VS Code when a journal may be there. Puts the parts together; reading goes on behind. */
 export function activate({ subscriptions }: vscode.ExtensionContext): void {
@@ -20,6 +21,7 @@ export function activate({ subscriptions }: vscode.ExtensionContext): void {
     registerCodeActions(store, problems, log),
     registerCommands(store, problems),
     registerCompletion(store, log),
-    registerRulePages()
+    registerRulePages(),
+    registerWriting(store, log)
   );
 }
