@@ -23,6 +23,17 @@ describe('the manifest', () => {
     }
   });
 
+  it('offers in menus and by keys only commands that there are', () => {
+    const { menus: inMenus, keybindings: byKeys } = contributes;
+    const known = new Set<string>(commands.map(({ command }) => command));
+    const offered = [...Object.values(inMenus).flat(), ...byKeys].map(({ command }) => command);
+    assert.deepEqual(
+      offered.filter(command => !known.has(command)),
+      []
+    );
+    assert.equal(new Set(byKeys.map(({ key }) => key)).size, byKeys.length);
+  });
+
   it('has every setting, described and with a default', () => {
     const { properties } = contributes.configuration;
     assert.deepEqual(Object.keys(properties), Object.keys(settings));

@@ -1,77 +1,67 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { localDay } from '../../src/format/dates';
 import { useWindow } from '../support/vscode/window';
 
-const journal = 'journals/topics/urban-heat.md';
-
-describe('writing an entry with the keyboard', () => {
-  const window = useWindow('samples', {
+describe('a journal that is begun with the keyboard', () => {
+  // A folder that holds no journal.
+  const window = useWindow('snippets', {
     width: 1360,
     height: 860,
-    settings: { 'editor.minimap.enabled': false }
+    settings: { 'editor.minimap.enabled': false, 'files.autoSave': 'off' }
   });
+  const today = localDay(new Date());
 
-  /** Puts the cursor at the end of the first line that starts with a text. */
-  const goToEndOf = async (start: string) => {
-    const lines = fs.readFileSync(path.join(window.folder, journal), 'utf8').split('\n');
-    const line = lines.findIndex(text => text.startsWith(start));
-    assert.notEqual(line, -1, start);
-    await window.workbench.editor.goTo(line + 1, (lines[line] ?? '').length + 1);
-  };
+  const shows = (what: string, wanted: (lines: readonly string[]) => boolean) =>
+    window.workbench.until(what, async () => wanted(await window.workbench.editor.visibleLines()));
 
-  const undoAll = async () => {
+  it('has a topic, whose id is shown while its title is typed', async () => {
     const { workbench } = window;
-    await workbench.until('the text as it was', async () => {
-      if (!(await workbench.editor.active()).dirty) return true;
-      await workbench.press('Mod+Z');
-      return false;
+    await workbench.quickInput.runCommand('Journal: New Topic…');
+    const box = await workbench.quickInput.input();
+    await workbench.until('the id', async () => {
+      await box.fill('Dry-stone walls');
+      return (await workbench.page.locator('.quick-input-widget').textContent())?.includes('Its id: dry-stone-walls');
     });
-  };
-
-  const waitForLine = (text: string) =>
-    window.workbench.until(text, async () => (await window.workbench.editor.visibleLines()).includes(text));
-
-  it('offers topics at a cross-link, and goes on to the reason', async () => {
-    const { workbench } = window;
-    await workbench.editor.open(journal);
-    await goToEndOf('- [citizen-science] The bedroom loggers');
+    await window.screenshot('new topic');
     await workbench.press('Enter');
-    await workbench.editor.type('- [');
-    const topics = await workbench.language.suggestions();
-    const archives = topics.find(({ label }) => label === 'digital-archives');
-    assert.match(archives?.detail ?? '', /Archives/, JSON.stringify(topics));
-    assert.ok(!topics.some(({ label }) => label === 'urban-heat'));
-    await window.picture('topics');
-    await workbench.editor.type('archi');
-    await workbench.until('what was typed to narrow the list', async () =>
-      (await workbench.language.suggestions()).every(({ label }) => label === 'digital-archives')
-    );
-    await workbench.press('Enter');
-    await workbench.editor.type('old plans show awnings');
-    await waitForLine('- [digital-archives] old plans show awnings');
-    await undoAll();
+    await shows('the journal', lines => lines.includes('## What We’re Tracking'));
+    await workbench.editor.type('How walls stand without mortar.');
+    await shows('what is tracked', lines => lines.includes('How walls stand without mortar.'));
+    assert.ok(fs.existsSync(path.join(window.folder, 'journals/topics/config/dry-stone-walls.yaml')));
   });
 
-  it('offers publishers with a slip, and then dates', async () => {
+  it('has an entry, through whose places the Tab key goes', async () => {
     const { workbench } = window;
-    await goToEndOf('- [Awnings by the metre');
-    await workbench.press('Enter');
-    await workbench.editor.type('- [Blinds](https://shadelab.example/notes/blinds) (Sahde');
-    await workbench.until('the publisher that was meant', async () =>
-      (await workbench.language.suggestions()).some(({ label, focused }) => label === 'Shade Lab' && focused)
-    );
-    await window.screenshot('publishers');
-    await workbench.press('Enter');
-    await workbench.until('days', async () =>
-      (await workbench.language.suggestions()).some(({ detail }) => detail === 'today')
-    );
-    await workbench.press('Enter');
-    await workbench.editor.type('hang inside, too late');
-    const now = new Date();
-    const day = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-    await waitForLine(`- [Blinds](https://shadelab.example/notes/blinds) (Shade Lab, ${day}) — hang inside, too late`);
+    await workbench.press('Mod+K');
+    await workbench.press('g');
+    await shows('the entry', lines => lines.includes(`## ${today} — Gather`));
+    await workbench.editor.type('Repairs');
+    await workbench.press('Tab');
+    await workbench.editor.type('a wall');
+    await workbench.press('Tab');
+    await workbench.press('Tab');
+    await workbench.editor.type('nothing');
+    const begun = [
+      `- [${today} — Gather](#${today}--gather)`,
+      '',
+      `## ${today} — Gather`,
+      '',
+      '### Repairs',
+      '',
+      '- a wall',
+      '',
+      '### Cross-links',
+      '',
+      '- ',
+      '',
+      '### Meta-observations',
+      '',
+      '- nothing'
+    ].join('\n');
+    await shows('what was typed', lines => lines.join('\n').includes(begun));
+    await window.screenshot('new entry');
     assert.deepEqual(workbench.pageErrors, []);
-    await undoAll();
   });
 });

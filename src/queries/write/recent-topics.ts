@@ -1,8 +1,8 @@
 import type { MarkdownDocument } from '../../journal/model';
 import { titleOf } from '../../journal/views';
-import { configOf, type JournalIndex, journalOf, topicIds } from '../../workspace/journal-index';
+import { configOf, entryDates, type JournalIndex, journalOf, topicIds } from '../../workspace/journal-index';
 
-/** So many of a journal’s newest entries say which topics were used lately: to look at all would take as long as to read them. */
+/** The entries of so many days say which topics were used lately: to look at all takes long. */
 const LATELY = 5;
 
 /** A topic to choose. */
@@ -21,9 +21,10 @@ export function recentTopics(index: JournalIndex): TopicChoice[] {
   };
   const choices = topicIds(index).map(id => {
     const journal = journalOf(index, id);
-    const days = journal === undefined ? [] : entryDays(journal);
+    const days = [...entryDates(index, id)].sort().reverse();
     if (days[0] !== undefined) use(id, days[0]);
-    if (journal !== undefined) for (const [topic, date] of linkedLately(journal, days)) use(topic, date);
+    if (journal !== undefined)
+      for (const [topic, date] of linkedLately(journal, days.slice(0, LATELY))) use(topic, date);
     return { id, title: topicTitle(index, id), lastEntry: days[0] };
   });
   const compare = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
@@ -39,20 +40,21 @@ export function topicTitle(index: JournalIndex, id: string): string | undefined 
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** The days of a journal’s entries, the newest first. */
-const entryDays = (journal: MarkdownDocument): string[] =>
-  journal.segments
-    .flatMap(({ kept }) => kept.outline.entries.flatMap(({ entry }) => entry.date ?? []))
-    .sort()
-    .reverse();
-
-/** The topics that the newest entries of a journal link, with the day of the entry. */
-function* linkedLately(journal: MarkdownDocument, days: readonly string[]): Generator<[topic: string, date: string]> {
-  const since = days[Math.min(LATELY, days.length) - 1] ?? '';
-  for (const segment of journal.segments) {
-    if (!segment.kept.outline.entries.some(({ entry }) => (entry.date ?? '') >= since && entry.date !== null)) continue;
-    for (const { topic, inSection, entry } of segment.facts.crossLinks) {
-      const date = segment.facts.entries[entry]?.date;
+/** The topics that the entries of `days` link, with the day of the entry. */
+function* linkedLately(
+  { segments }: MarkdownDocument,
+  days: readonly string[]
+): Generator<[topic: string, date: string]> {
+  const left = new Set(days);
+  for (const { kept } of segments) {
+    // The newest stand first, so that most of a long journal is not looked at.
+    if (left.size === 0) return;
+    const found = kept.outline.entries.map(({ entry }) => entry.date ?? '').filter(date => days.includes(date));
+    if (found.length === 0) continue;
+    for (const date of found) left.delete(date);
+    const { crossLinks, entries } = kept.facts;
+    for (const { topic, inSection, entry } of crossLinks) {
+      const date = entries[entry]?.date;
       if (inSection && date) yield [topic, date];
     }
   }

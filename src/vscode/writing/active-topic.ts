@@ -20,8 +20,8 @@ export function followActiveTopic(store: JournalStore): vscode.Disposable {
   let wasIn = false;
   const look = () => {
     const uri = vscode.window.activeTextEditor?.document.uri;
-    const isIn = uri !== undefined && journalAt(store, uri)?.path === store.placeOf(uri)?.path;
-    const isNow = isIn && store.placeOf(uri) !== undefined;
+    const place = uri && store.placeOf(uri);
+    const isNow = place !== undefined && journalAt(store, uri)?.path === place.path;
     if (isNow === wasIn) return;
     wasIn = isNow;
     void vscode.commands.executeCommand('setContext', IN_TOPIC, isNow);
