@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { localDay } from '../format/dates';
 import type { DocumentReading } from '../journal/read-document';
 import { complete, prepareInSteps } from '../queries/complete/complete';
 import type { Completion, CompletionKind } from '../queries/complete/completion';
@@ -6,7 +7,6 @@ import type { JournalIndex } from '../workspace/journal-index';
 import { toRange } from './convert';
 import type { JournalStore, Place } from './journal-store';
 import { guarded, type Log } from './log';
-import { today } from './today';
 import { stepsInTurns } from './turns';
 
 /**
@@ -60,7 +60,7 @@ export function registerCompletion(store: JournalStore, log: Log): vscode.Dispos
     if (preparing !== undefined) await stepsInTurns(preparing, () => !token.isCancellationRequested);
     // What was typed meanwhile is asked about by itself.
     if (token.isCancellationRequested || document.version !== version) return undefined;
-    const found = askAt((...where) => complete(...where, today()), place, offset);
+    const found = askAt((...where) => complete(...where, localDay(new Date())), place, offset);
     if (found === undefined) return undefined;
     const rangeAt = toRange(offset => document.positionAt(offset));
     const range = rangeAt(found.range);

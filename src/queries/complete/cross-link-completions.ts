@@ -1,8 +1,9 @@
-import { foldName, isTopicId } from '../../format/names';
+import { isTopicId } from '../../format/names';
 import { documentOutline } from '../../journal/document-outline';
 import type { MarkdownDocument } from '../../journal/model';
-import { each, entryOf, titleOf } from '../../journal/views';
-import { configOf, entryDates, type JournalIndex, journalOf, topicIds, topicOf } from '../../workspace/journal-index';
+import { each, entryOf } from '../../journal/views';
+import { entryDates, type JournalIndex, journalOf, topicIds, topicOf } from '../../workspace/journal-index';
+import { topicTitle } from '../topic-title';
 import { type Completion, type Completions, completionsAt } from './completion';
 import { matching } from './matching';
 import type { Spot } from './spot';
@@ -31,10 +32,10 @@ export function completeCrossLink(spot: Spot): Completions | undefined {
 
 function topics(spot: Spot, typed: string, put: (tag: string) => string): Completion[] {
   const { index, document } = spot;
-  return matching(rankedTopics(spot), typed, id => `${id} ${topicTitle(index, id)}`).map(id => ({
+  return matching(rankedTopics(spot), typed, id => `${id} ${topicTitle(index, id) ?? ''}`).map(id => ({
     label: id,
     kind: 'topic',
-    note: topicTitle(index, id),
+    note: topicTitle(index, id) ?? '',
     text: put(id),
     details: () => describeTopic(index, document, id)
   }));
@@ -100,22 +101,6 @@ function datedEntries(journal: MarkdownDocument): { date: string; kinds: string[
   return [...byDate].map(([date, kinds]) => ({ date, kinds })).sort((a, b) => b.date.localeCompare(a.date));
 }
 
-// A title follows from its document, and the titles of all topics are asked for with each letter.
-const titles = new WeakMap<MarkdownDocument, string | undefined>();
-
-function titleIn(journal: MarkdownDocument): string | undefined {
-  if (!titles.has(journal)) titles.set(journal, titleOf(journal)?.fact.text);
-  return titles.get(journal);
-}
-
-/** What a person calls topic `id`: the title of its journal, or else of its config; empty where it has none. */
-export function topicTitle(index: JournalIndex, id: string): string {
-  const journal = journalOf(index, id);
-  const title = journal === undefined ? undefined : titleIn(journal);
-  const value = title ?? configOf(index, id)?.fields.find(({ key }) => key === 'title')?.value;
-  return typeof value === 'string' && foldName(value) !== id ? value : '';
-}
-
 /** `Soil carbon`, when it was gathered last, and how often it is linked. */
 function describeTopic(index: JournalIndex, from: MarkdownDocument, id: string): string {
   const last = [...entryDates(index, id)].sort().at(-1);
@@ -123,7 +108,7 @@ function describeTopic(index: JournalIndex, from: MarkdownDocument, id: string):
   const here = uses?.byPath.get(from.path) ?? 0;
   const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
   return [
-    topicTitle(index, id) || id,
+    topicTitle(index, id) ?? id,
     last === undefined ? 'no entry yet' : `last entry ${last}`,
     uses === undefined ? 'never linked' : `linked ${times(uses.total)}${here > 0 ? `, ${times(here)} from here` : ''}`
   ].join(' · ');

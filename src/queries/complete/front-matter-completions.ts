@@ -3,8 +3,8 @@ import { confidences, frontMatterKeys } from '../../format/front-matter';
 import type { MarkdownDocument } from '../../journal/model';
 import { each } from '../../journal/views';
 import { type JournalIndex, topicIds } from '../../workspace/journal-index';
+import { topicTitle } from '../topic-title';
 import type { Completions } from './completion';
-import { topicTitle } from './cross-link-completions';
 import { completeKey, completeValue } from './yaml-completions';
 import { yamlSpotAt } from './yaml-spot';
 
@@ -30,7 +30,7 @@ export function completeFrontMatter(
       document.frontMatter?.fields.find(field => field.key === key)?.items.map(({ value }) => value)
     );
     const ids = topicIds(index).filter(id => !named.has(id) || id.startsWith(spot.typed));
-    const known = ids.map(id => ({ name: id, note: topicTitle(index, id) }));
+    const known = ids.map(id => ({ name: id, note: topicTitle(index, id) ?? '' }));
     if (spot.part === 'item') return completeValue(known, 'topic', spot, offset);
     const lists = known.map(({ name, note }) => ({ name, note }));
     const completions = completeValue(lists, 'topic', spot, offset);

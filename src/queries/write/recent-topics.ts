@@ -1,6 +1,6 @@
 import type { MarkdownDocument } from '../../journal/model';
-import { titleOf } from '../../journal/views';
-import { configOf, entryDates, type JournalIndex, journalOf, topicIds } from '../../workspace/journal-index';
+import { entryDates, type JournalIndex, journalOf, topicIds } from '../../workspace/journal-index';
+import { topicTitle } from '../topic-title';
 
 /** The entries of so many days say which topics were used lately: to look at all takes long. */
 const LATELY = 5;
@@ -29,15 +29,6 @@ export function recentTopics(index: JournalIndex): TopicChoice[] {
   });
   const compare = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
   return choices.sort((a, b) => compare(used.get(a.id) ?? '', used.get(b.id) ?? ''));
-}
-
-/** What a topic is called: in its journal, else in its config. */
-export function topicTitle(index: JournalIndex, id: string): string | undefined {
-  const journal = journalOf(index, id);
-  const title = journal && titleOf(journal)?.fact.text;
-  if (title) return title;
-  const value = configOf(index, id)?.fields.find(({ key }) => key === 'title')?.value;
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /** The topics that the entries of `days` link, with the day of the entry. */
