@@ -5,7 +5,7 @@ import manifest from '../package.json';
 import lock from '../package-lock.json';
 import { documentKinds } from '../src/format/documents';
 import { rules } from '../src/rules/registry';
-import { commands, settings } from '../src/vscode/contributions';
+import { commands, IN_DOCUMENT, keybindings, settings } from '../src/vscode/contributions';
 
 const root = path.join(__dirname, '..');
 const read = (file: string): string => fs.readFileSync(path.join(root, file), 'utf8');
@@ -32,6 +32,13 @@ describe('the manifest', () => {
       []
     );
     assert.equal(new Set(byKeys.map(({ key }) => key)).size, byKeys.length);
+  });
+
+  it('has every key, and keys without a chord only in journal documents', () => {
+    assert.deepEqual(contributes.keybindings, keybindings);
+    const single = keybindings.filter(({ key }) => !key.includes(' '));
+    assert.ok(single.length > 0);
+    for (const { when } of single) assert.ok(when.includes(`&& ${IN_DOCUMENT} &&`));
   });
 
   it('has every setting, described and with a default', () => {

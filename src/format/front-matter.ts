@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isDay } from './dates';
+import { descriptionOf } from './description';
 import type { MarkdownKind } from './documents';
 
 /** How sure a brief is of itself. */
@@ -25,9 +26,11 @@ const topics = () =>
 const count = (least: number, what: string) =>
   z.int({ error: `must be a whole number${what}` }).check(z.gte(least, { error: `must be at least ${least}` }));
 
+const kindDescription = { description: 'What kind of document it is; this counts more than its folder.' };
+
 const briefSchema = z.looseObject(
   {
-    kind: z.literal('brief', { error: 'must be brief' }),
+    kind: z.literal('brief', { error: 'must be brief' }).register(z.globalRegistry, kindDescription),
     issue: count(1, ', as in 65').register(z.globalRegistry, {
       description: 'The number of the brief; no two share one.'
     }),
@@ -54,7 +57,7 @@ const briefSchema = z.looseObject(
 
 const analysisSchema = z.looseObject(
   {
-    kind: z.literal('analysis', { error: 'must be analysis' }),
+    kind: z.literal('analysis', { error: 'must be analysis' }).register(z.globalRegistry, kindDescription),
     last_reviewed: day().register(z.globalRegistry, { description: 'The day on which the analysis was last checked.' }),
     topics: topics()
   },
@@ -67,15 +70,15 @@ export const frontMatterSchemas: Readonly<Partial<Record<MarkdownKind, typeof br
   analysis: analysisSchema
 };
 
-/** The keys of the front matter of a document of `kind`, in the order in which they are written, and what each is for. */
-export const frontMatterKeys = (kind: MarkdownKind): { readonly key: string; readonly description: string }[] => [
-  { key: 'kind', description: 'What kind of document this is; it wins over the folder.' },
-  ...Object.entries(frontMatterSchemas[kind]?.shape ?? {}).flatMap(([key, schema]) =>
-    key === 'kind' ? [] : [{ key, description: describe(schema) }]
-  )
-];
-
-function describe(schema: z.ZodMiniType): string {
-  const own = z.globalRegistry.get(schema)?.description;
-  return own ?? (schema instanceof z.ZodMiniOptional ? describe(schema.def.innerType as z.ZodMiniType) : '');
+/** What a key of the front matter of a document of a kind means; undefined for one that is not known. */
+export function frontMatterKeyDescription(documentKind: MarkdownKind, key: string): string | undefined {
+  const shape = frontMatterSchemas[documentKind]?.shape ?? {};
+  return Object.hasOwn(shape, key) ? descriptionOf(shape[key as never]) : undefined;
 }
+
+/** The keys of the front matter of a document of `kind`, in the order in which they are written, and what each is for. */
+export const frontMatterKeys = (kind: MarkdownKind): { readonly key: string; readonly description: string }[] =>
+  Object.keys(frontMatterSchemas[kind]?.shape ?? { kind }).map(key => ({
+    key,
+    description: frontMatterKeyDescription(kind, key) ?? ''
+  }));

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { descriptionOf } from './description';
 import { type SectionId, sections } from './sections';
 import { severities } from './severity';
 
@@ -71,15 +72,10 @@ export const settingsKeys: Readonly<Record<string, readonly string[]>> = {
 /** The settings as `.topic-journal.yaml` gives them, once they fit {@link settingsSchema}. */
 export type SettingsInput = z.infer<typeof settingsSchema>;
 
-/** What each key of `.topic-journal.yaml` is for, by its path: `vocabulary.entry_kinds`. */
-export const settingsDescriptions: Readonly<Record<string, string>> = Object.fromEntries(
-  [...describe('', settingsSchema.shape), ...describe('vocabulary.', vocabulary.shape)].filter(
-    ([, description]) => description !== ''
-  )
-);
-
-function describe(below: string, shape: Readonly<Record<string, z.ZodMiniOptional<z.ZodMiniType>>>) {
-  return Object.entries(shape).map(([key, { def }]): [string, string] => {
-    return [below + key, z.globalRegistry.get(def.innerType)?.description ?? ''];
-  });
+/** What a key of `.topic-journal.yaml` means, given with the key below which it stands, if any: `['vocabulary', 'labels']`. */
+export function settingsKeyDescription([key = '', below]: readonly string[]): string | undefined {
+  if (below === undefined)
+    return Object.hasOwn(settingsSchema.shape, key) ? descriptionOf(settingsSchema.shape[key as never]) : undefined;
+  const isKnown = key === 'vocabulary' && Object.hasOwn(vocabulary.shape, below);
+  return isKnown ? descriptionOf(vocabulary.shape[below as never]) : undefined;
 }

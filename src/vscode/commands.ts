@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { topicIds } from '../workspace/journal-index';
 import { allSafeFixes, fixedInWords } from './all-safe-fixes';
+import { continueListHere } from './continue-list';
 import type { CommandName } from './contributions';
 import { addCounts, type Counts, countProblems, countsInWords, noProblems, several } from './counts';
 import { refuse, toWorkspaceEdit } from './edits';
 import { insertSnippet } from './insert-snippet';
 import type { JournalStore, Place } from './journal-store';
+import { writeLinkDefinitions } from './link-definitions';
 import type { Problems } from './problems';
 import { whyUnchecked } from './unchecked';
 
@@ -15,7 +17,9 @@ export function registerCommands(store: JournalStore, problems: Problems): vscod
     'topicJournal.validateWorkspace': () => validateWorkspace(store, problems),
     'topicJournal.validateFile': (file?: vscode.Uri) => validateFile(store, problems, file),
     'topicJournal.fixAllInFile': (file?: vscode.Uri) => fixAllInFile(store, file),
-    'topicJournal.insertSnippet': (prefix?: unknown) => insertSnippet(store, prefix)
+    'topicJournal.insertSnippet': (prefix?: unknown) => insertSnippet(store, prefix),
+    'topicJournal.writeLinkDefinitions': (file?: vscode.Uri) => writeDefinitions(store, file),
+    'topicJournal.continueList': () => continueListHere(store)
   } satisfies Partial<Record<CommandName, unknown>>;
   return vscode.Disposable.from(
     ...Object.entries(handlers).map(([name, handler]) => vscode.commands.registerCommand(name, handler))
@@ -79,6 +83,12 @@ async function fixAllInFile(store: JournalStore, file?: vscode.Uri): Promise<num
     return refuse();
   vscode.window.setStatusBarMessage(`Journal: ${fixedInWords(fixes)}`, 6000);
   return before - after;
+}
+
+/** Writes the link definitions of one file. Gives whether it changed; undefined where nothing could be written. */
+async function writeDefinitions(store: JournalStore, file?: vscode.Uri): Promise<boolean | undefined> {
+  const held = await holdDocument(store, file);
+  return held && writeLinkDefinitions(held.place, held.document);
 }
 
 /** The document of `file`, or else of the active editor, with the index at its live text; says so where it is none of ours. */

@@ -12,11 +12,24 @@ export interface CommandContribution {
   readonly enablement?: string;
 }
 
+/** A key as the manifest has it. */
+export interface KeyContribution {
+  readonly command: CommandName;
+  readonly key: string;
+  readonly mac?: string;
+  readonly when: string;
+}
+
 /** Set while a folder of the window holds a journal. */
 export const HAS_JOURNAL = 'topicJournal.hasJournal';
 
 /** Set while the active editor has a topic’s journal. */
 export const IN_TOPIC = 'topicJournal.inTopic';
+/** Set while the active editor shows a journal document. */
+export const IN_DOCUMENT = 'topicJournal.inJournalDocument';
+
+/** Set while the cursor is on an item of a list that was just begun. */
+export const AT_NEW_ITEM = 'topicJournal.atNewItem';
 
 const inDocument = `${HAS_JOURNAL} && editorLangId =~ /^(markdown|yaml)$/`;
 
@@ -52,7 +65,19 @@ export const commands = [
   { command: 'topicJournal.newUpdate', title: 'New Update', category: 'Journal', enablement: HAS_JOURNAL },
   { command: 'topicJournal.newBrief', title: 'New Brief…', category: 'Journal', enablement: HAS_JOURNAL },
   { command: 'topicJournal.newAnalysis', title: 'New Analysis…', category: 'Journal', enablement: HAS_JOURNAL },
-  { command: 'topicJournal.addCrossLink', title: 'Add Cross-link…', category: 'Journal', enablement: IN_TOPIC }
+  { command: 'topicJournal.addCrossLink', title: 'Add Cross-link…', category: 'Journal', enablement: IN_TOPIC },
+  {
+    command: 'topicJournal.writeLinkDefinitions',
+    title: 'Write Link Definitions',
+    category: 'Journal',
+    enablement: `${HAS_JOURNAL} && editorLangId == markdown`
+  },
+  {
+    command: 'topicJournal.continueList',
+    title: 'Continue List',
+    category: 'Journal',
+    enablement: `${IN_DOCUMENT} && editorLangId == markdown && !editorReadonly`
+  }
 ] as const satisfies readonly CommandContribution[];
 
 /** The name of a command of ours. */
@@ -71,11 +96,27 @@ export const menus = {
   ]
 } as const satisfies Readonly<Record<string, readonly { command: CommandName; when?: string; group?: string }[]>>;
 
-/** Chords that VS Code has for nothing else. */
-export const keybindings = [
+/** The setting that says whether Enter continues lists. */
+const CONTINUE_LISTS = 'continueLists';
+
+/** The keys of commands: chords that VS Code has for nothing else, and Enter where nobody else waits for it. */
+export const keybindings: readonly KeyContribution[] = [
   { command: 'topicJournal.newGatherEntry', key: 'ctrl+k g', mac: 'cmd+k g', when: HAS_JOURNAL },
-  { command: 'topicJournal.addCrossLink', key: 'ctrl+k l', mac: 'cmd+k l', when: `editorTextFocus && ${IN_TOPIC}` }
-] as const satisfies readonly { command: CommandName; key: string; mac: string; when: string }[];
+  { command: 'topicJournal.addCrossLink', key: 'ctrl+k l', mac: 'cmd+k l', when: `editorTextFocus && ${IN_TOPIC}` },
+  {
+    command: 'topicJournal.continueList',
+    key: 'enter',
+    when: [
+      `editorTextFocus && ${IN_DOCUMENT} && config.topicJournal.${CONTINUE_LISTS}`,
+      'editorLangId == markdown && !editorReadonly && !isComposing',
+      '!editorHasSelection && !editorHasMultipleSelections',
+      "(!suggestWidgetVisible || config.editor.acceptSuggestionOnEnter == 'off')",
+      '!inlineSuggestionVisible && !inlineEditIsVisible && !parameterHintsVisible',
+      `(!inSnippetMode || ${AT_NEW_ITEM})`,
+      "(!vim.active || vim.mode == 'Insert') && (!neovim.init || neovim.mode == 'insert')"
+    ].join(' && ')
+  }
+];
 
 /** The first part of the name of each setting. */
 export const SETTINGS_SECTION = 'topicJournal';
@@ -86,6 +127,9 @@ export const fileSettings = documentKinds.flatMap(({ setting, name, files }) =>
 );
 
 const wins = 'Where `.topic-journal.yaml` says otherwise, that file wins.';
+
+/** The setting that says whether link definitions are written on save. */
+export const DEFINITIONS_ON_SAVE = 'linkDefinitions.onSave';
 
 /** The setting that says how Markdown is read. */
 export const READER = 'reader';
@@ -136,6 +180,21 @@ export const settings: Readonly<Record<string, Readonly<Record<string, unknown>>
     default: 'auto',
     markdownDescription:
       'What reads the Markdown of a journal. Both ways find the same; `topic-journal validate --cross-check` compares them on your own files.'
+  },
+  [`${SETTINGS_SECTION}.${CONTINUE_LISTS}`]: {
+    type: 'boolean',
+    order: 5,
+    default: true,
+    markdownDescription:
+      'Whether Enter at the end of a source item, cross-link, observation or open item begins another one, and ends the list on one that is empty.'
+  },
+  [`${SETTINGS_SECTION}.${DEFINITIONS_ON_SAVE}`]: {
+    type: 'boolean',
+    scope: 'resource',
+    order: 6,
+    default: false,
+    markdownDescription:
+      'Whether *Journal: Write Link Definitions* is done whenever a journal document is saved: for each topic that its cross-links name, a line such as `[soil]: soil.md` at the foot, by which Git hosts and other Markdown tools follow the tags.'
   }
 };
 

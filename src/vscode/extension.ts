@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import { registerCodeActions } from './code-actions';
 import { registerCommands } from './commands';
 import { registerCompletion } from './completion';
+import { registerHover } from './hover';
+import { followActiveDocument } from './journal-context';
 import { createJournalStore } from './journal-store';
+import { registerDefinitionsOnSave } from './link-definitions';
 import { createProblems } from './problems';
 import { registerRulePages } from './rule-pages';
 import { createStatusBar } from './status-bar';
@@ -22,6 +25,9 @@ export function activate({ subscriptions }: vscode.ExtensionContext): void {
     registerCommands(store, problems),
     registerCompletion(store, log),
     registerRulePages(),
-    registerWriting(store, log)
+    registerWriting(store, log),
+    followActiveDocument(store),
+    registerDefinitionsOnSave(store, log),
+    registerHover(store, log)
   );
 }

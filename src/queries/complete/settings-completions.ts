@@ -1,6 +1,6 @@
 import { labels } from '../../format/labels';
 import { sections } from '../../format/sections';
-import { settingsDescriptions, settingsKeys } from '../../format/settings';
+import { settingsKeyDescription, settingsKeys } from '../../format/settings';
 import { severities } from '../../format/severity';
 import { rules } from '../../rules/registry';
 import type { Completions } from './completion';
@@ -50,7 +50,7 @@ function keysBelow(path: readonly string[]): YamlKey[] {
   const below = path.join('.');
   return (settingsKeys[below] ?? []).map(key => ({
     key,
-    description: settingsDescriptions[below === '' ? key : `${below}.${key}`] ?? '',
+    description: settingsKeyDescription([...path, key]) ?? '',
     ...(holdsKeys(below === '' ? key : `${below}.${key}`) && { behind: '\n  '.padEnd(3 + 2 * path.length) })
   }));
 }
