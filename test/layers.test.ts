@@ -21,8 +21,7 @@ const layers: Readonly<Record<string, Layer>> = {
   syntax: {
     layers: ['text'],
     packages: [
-      'unified',
-      'remark-parse',
+      'mdast-util-from-markdown',
       'micromark-core-commonmark',
       'micromark-extension-gfm-table',
       'mdast-util-gfm-table',

@@ -1,31 +1,23 @@
 import type { Nodes, Root } from 'mdast';
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
 import type { Range } from '../text/range';
 import { inertReferences } from './inert-references';
 
-type MarkdownProcessor = Processor<Root, undefined, undefined, undefined, undefined>;
+let options: Options | undefined;
 
-let processor: MarkdownProcessor | undefined;
+/** CommonMark with GFM's tables and no more: all of GFM doubles the time and the format needs none of it. */
+const createOptions = (): Options => ({
+  extensions: [gfmTable(), inertReferences()],
+  mdastExtensions: [gfmTableFromMarkdown()]
+});
 
-/** CommonMark with GFM's tables and no more: the whole of remark-gfm doubles the time and the format needs none of it. */
-function createProcessor(): MarkdownProcessor {
-  return unified()
-    .use(remarkParse)
-    .data({
-      micromarkExtensions: [gfmTable(), inertReferences()],
-      fromMarkdownExtensions: [gfmTableFromMarkdown()]
-    })
-    .freeze() as MarkdownProcessor;
-}
-
-/** The tree of `text`, its offsets being those of `text`. */
+/** The tree of `text`, its offsets being those of `text`; remark's parser makes it. */
 export function parseMarkdown(text: string): Root {
-  processor ??= createProcessor();
+  options ??= createOptions();
   // micromark drops a byte order mark without counting it, which would put every offset off by one.
-  return processor.parse(text.charCodeAt(0) === 0xfeff ? `\u2060${text.slice(1)}` : text);
+  return fromMarkdown(text.charCodeAt(0) === 0xfeff ? `\u2060${text.slice(1)}` : text, options);
 }
 
 /** Where `node` stands in the text that was parsed. */
