@@ -13,6 +13,7 @@ import { sections } from '../src/format/sections';
 import { each } from '../src/journal/views';
 import { checkDocument } from '../src/rules/check';
 import { rules } from '../src/rules/registry';
+import { commands, settings } from '../src/vscode/contributions';
 import { unknownFiles } from '../src/workspace/journal-index';
 import { updateFile } from '../src/workspace/update-index';
 import { workspaceOf } from './support/fixture';
@@ -43,6 +44,28 @@ describe('docs/rules.md', () => {
 
   it('shows no mark of an example', () => {
     assert.doesNotMatch(docs, /[«»]|\[object/);
+  });
+});
+
+describe('docs/writing.md', () => {
+  const docs = read('docs/writing.md');
+
+  it('names every command that writes', () => {
+    const checking = ['Validate Journal', 'Validate This File', 'Fix All in This File', 'Continue List'];
+    const titles = commands.map(({ title }) => title).filter(title => !(checking as readonly string[]).includes(title));
+    assert.deepEqual(
+      titles.filter(title => !docs.includes(`*${title}*`) && !docs.includes(`*Journal: ${title}*`)),
+      []
+    );
+  });
+
+  it('names every setting of writing', () => {
+    const others = /\.(?:rules|vocabulary|reader|files\.\w+)$/;
+    const names = Object.keys(settings).filter(name => !others.test(name));
+    assert.deepEqual(
+      names.filter(name => !docs.includes(`\`${name}\``)),
+      []
+    );
   });
 });
 
