@@ -21,6 +21,12 @@ export type ListContinuation =
 
 type ListKind = Exclude<ItemKind, 'text' | 'index-line'>;
 
+/** A source item between its places to fill in: title, address, publisher and date, note. */
+const sourceShape: ItemShape = ['[', '](', ') (', `)${SEPARATOR}`, ''];
+
+/** What stands behind the title's place of a source item that {@link continueList} has begun: `]() () — `. */
+export const behindEmptyTitle = sourceShape.slice(1).join('');
+
 /** What an item is before anything is filled in, without its mark and box. */
 const emptyItems: Readonly<Record<ListKind, readonly string[]>> = {
   source: ['', '[]', '[]()', '[]() ()', '[]() () —'],
@@ -131,7 +137,7 @@ function shapeOf(list: ListKind, item: Item, text: string, lineEnding: string): 
   const start = `${lineEnding}${indent}${nextBullet(bullet)}${gap}${box === undefined ? '' : '[ ] '}`;
   switch (list) {
     case 'source':
-      return [`${start}[`, '](', ') (', `)${SEPARATOR}`, ''];
+      return [start + sourceShape[0], ...sourceShape.slice(1)];
     case 'cross-link':
       return [`${start}[`, '] ', ''];
     case 'watchlist':

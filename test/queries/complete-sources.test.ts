@@ -115,6 +115,7 @@ describe('completion of sources that were cited before', () => {
     ['by domain', '- b.example thaw<|>', 'Thaw', '- [Thaw](https://b.example/1) (River Watch, 2026-05-30) — <|>'],
     ['in the brackets of a link', '- [lam<|>', 'Lamps', `- ${lamps}<|>`],
     ['in brackets that the editor closed', '- [lam<|>]', 'Lamps', `- ${lamps}<|>`],
+    ['in an item that Enter has begun', '- [lam<|>]() () — ', 'Lamps', `- ${lamps}<|>`],
     ['in a task', '- [ ] lam<|>', 'Lamps', `- [ ] ${lamps}<|>`]
   ];
   for (const [how, bullet, label, line] of accepted)

@@ -1,4 +1,5 @@
 import { canonicalUrl } from '../../journal/canonical-url';
+import { behindEmptyTitle } from '../continue-list';
 import { sourceItem } from '../source-item';
 import { type CitedSource, sourceCatalogue } from '../sources/catalogue';
 import { searchSources } from '../sources/search-sources';
@@ -11,7 +12,14 @@ const TITLE = /^(\[?)((?!\^)[^[\]*`<>|]{0,120})$/;
 
 /** Whether every source that was ever cited is to be offered at `spot`: at a bullet of a theme or of Sources. */
 export const isCitedPlace = (spot: Spot): boolean =>
-  spot.bullet !== undefined && isSourcePlace(spot) && isAtEnd(spot) && TITLE.test(spot.bullet.content);
+  spot.bullet !== undefined &&
+  isSourcePlace(spot) &&
+  (isAtEnd(spot) || isBegun(spot)) &&
+  TITLE.test(spot.bullet.content);
+
+/** Whether the cursor is at the title of an item that Enter has begun, of which nothing else is filled in. */
+export const isBegun = ({ bullet, after }: Spot): boolean =>
+  bullet?.content.startsWith('[') === true && after.trimEnd() === behindEmptyTitle.trimEnd();
 
 /** Sources by their titles, publishers and domains, slips forgiven; those that the entry cites already come last. */
 export function completeCited(spot: Spot): Completions | undefined {

@@ -5,7 +5,7 @@ import { catalogueInSteps } from '../sources/catalogue';
 import { wordIndexInSteps } from '../sources/word-index';
 import { completeAttribution } from './attribution-completions';
 import { completeAuthor } from './author-completions';
-import { completeCited, isCitedPlace } from './cited-completions';
+import { completeCited, isBegun, isCitedPlace } from './cited-completions';
 import { completeClosing } from './closing-completions';
 import type { Completions } from './completion';
 import { completeCrossLink } from './cross-link-completions';
@@ -13,7 +13,7 @@ import { completeFrontMatter } from './front-matter-completions';
 import { completeHeading } from './heading-completions';
 import { completeObservation } from './observation-completions';
 import { completeSnippet } from './snippet-completions';
-import { isInText, type Spot, spotAt } from './spot';
+import { markAround, type Spot, spotAt } from './spot';
 import { completeYaml } from './yaml-completions';
 
 /**
@@ -54,7 +54,9 @@ export function complete(
   if (spot === undefined) return undefined;
   for (const completeHere of inMarkdown) {
     const found = completeHere(spot, reading);
-    if (found !== undefined) return isInText(spot, reading) ? found : undefined;
+    if (found === undefined) continue;
+    const mark = markAround(spot, reading);
+    return mark === undefined || (mark === 'link' && isBegun(spot)) ? found : undefined;
   }
   return undefined;
 }

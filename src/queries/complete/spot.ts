@@ -1,4 +1,4 @@
-import { markAt } from '../../journal/mark-at';
+import { type Mark, markAt } from '../../journal/mark-at';
 import type { MarkdownDocument } from '../../journal/model';
 import type { DocumentReading } from '../../journal/read-document';
 import { endOfLine, isBlankAt, startOfLine, startOfLineAbove, startOfNextLine } from '../../text/lines';
@@ -52,11 +52,11 @@ function bulletOf(before: string): BulletStart | undefined {
 }
 
 /**
- * Whether the cursor is in plain text, and not in code, a comment, a link's address or the like. No more is read for that
- * than what can matter: at most the text from the nearest heading, which ends all that stands above it, to the end of the
+ * What the cursor is in: code, a comment, a link or the like; undefined in plain text. No more is read for that than what can
+ * matter: at most the text from the nearest heading, which ends all that stands above it, to the end of the
  * paragraph.
  */
-export function isInText(spot: Spot, { texts }: DocumentReading): boolean {
+export function markAround(spot: Spot, { texts }: DocumentReading): Mark | undefined {
   const { place, offset } = spot;
   const text = texts[place.index] ?? '';
   const at = offset - (place.segment?.start ?? 0);
@@ -68,7 +68,7 @@ export function isInText(spot: Spot, { texts }: DocumentReading): boolean {
     end = endOfLine(text, next);
     next = startOfNextLine(text, end);
   }
-  return markAt(text.slice(start, end), at - start) === undefined;
+  return markAt(text.slice(start, end), at - start);
 }
 
 /** The start of the line for a bullet that is not indented, else of the paragraph. */
