@@ -3,6 +3,7 @@ import { localDay } from '../format/dates';
 import type { DocumentReading } from '../journal/read-document';
 import { complete, prepareInSteps } from '../queries/complete/complete';
 import type { Completion, CompletionKind } from '../queries/complete/completion';
+import { definedLabels } from '../queries/link-definitions/definition-lines';
 import type { JournalIndex } from '../workspace/journal-index';
 import { toRange } from './convert';
 import type { JournalStore, Place } from './journal-store';
@@ -47,7 +48,12 @@ export function registerCompletion(store: JournalStore, log: Log): vscode.Dispos
     return reading && ask(workspace.index, reading, offset);
   };
 
-  const provide = async (document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken) => {
+  const provide = async (
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+    { triggerKind }: vscode.CompletionContext
+  ) => {
     const place = store.placeOf(document.uri);
     if (place === undefined) return undefined;
     // Just after the start the other documents, whose names are to be offered, are still being read.
@@ -62,9 +68,11 @@ export function registerCompletion(store: JournalStore, log: Log): vscode.Dispos
     if (token.isCancellationRequested || document.version !== version) return undefined;
     const found = askAt((...where) => complete(...where, localDay(new Date())), place, offset);
     if (found === undefined) return undefined;
+    const isDoubled = isAskedByHand(triggerKind) ? doubledIn(place) : () => false;
     const rangeAt = toRange(offset => document.positionAt(offset));
     const range = rangeAt(found.range);
-    const items = found.items.map((item, order) => {
+    const offered = found.items.filter(item => !isDoubled(item));
+    const items = offered.map((item, order) => {
       const converted = toItem(item, order, found.typed);
       converted.range = item.range === undefined ? range : rangeAt(item.range);
       if (item.details !== undefined) details.set(converted, item.details);
@@ -73,6 +81,14 @@ export function registerCompletion(store: JournalStore, log: Log): vscode.Dispos
     });
     // Which items answer to what is typed is ours to say, so that the list is asked for anew with each letter.
     return new vscode.CompletionList(items, true);
+  };
+
+  /** Says which items VS Code offers too: the labels of link definitions. */
+  const doubledIn = (place: Place) => {
+    const labels = areLabelsOffered(place.root.folder)
+      ? askAt((_, reading) => definedLabels(reading), place, 0)
+      : undefined;
+    return ({ kind, label }: Completion) => kind === 'topic' && labels?.has(label) === true;
   };
 
   const resolve = (item: vscode.CompletionItem) => {
@@ -90,6 +106,14 @@ export function registerCompletion(store: JournalStore, log: Log): vscode.Dispos
     ...triggers
   );
 }
+
+/** Whether a person has asked for the list: for `[` and what is typed behind it VS Code asks us alone. */
+const isAskedByHand = (kind: vscode.CompletionTriggerKind): boolean => kind === vscode.CompletionTriggerKind.Invoke;
+
+/** Whether VS Code's own Markdown support offers the labels of link definitions. */
+const areLabelsOffered = (folder: vscode.WorkspaceFolder): boolean =>
+  vscode.extensions.getExtension('vscode.markdown-language-features')?.isActive === true &&
+  vscode.workspace.getConfiguration('markdown', folder).get('suggest.paths.enabled') !== false;
 
 function toItem(item: Completion, order: number, typed: string): vscode.CompletionItem {
   const { label, note, kind, text, isSnippet, goesOn } = item;

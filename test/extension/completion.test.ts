@@ -127,6 +127,16 @@ describe('completion', () => {
     assert.equal(topic?.documentation, 'Grid Storage · last entry 2026-05-02 · never linked');
   });
 
+  it('doubles no topic that VS Code offers as a link definition', async () => {
+    const editor = await openFile(tidal);
+    await vscode.commands.executeCommand('topicJournal.writeLinkDefinitions');
+    goBehind(editor, linked);
+    await typeKeys('\n- [gr');
+    const { line, character } = editor.selection.active;
+    const labels = (await itemsAt(tidal, line, character)).map(labelOf);
+    assert.equal(labels.filter(label => label === 'grid-storage').length, 1);
+  });
+
   it('is silent in prose, code and comments', async () => {
     const editor = await openFile(tidal);
     for (const text of ['earn their <keep', '```\n- [', '<!-- - [', '`[']) {

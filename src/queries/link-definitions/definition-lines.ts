@@ -1,4 +1,5 @@
 import type { MarkdownDocument, SegmentFacts } from '../../journal/model';
+import type { DocumentReading } from '../../journal/read-document';
 import { endOfLine, startOfLine, startOfNextLine } from '../../text/lines';
 import { type Range, sliceRange } from '../../text/range';
 import { resolveLink, stemOf } from '../../workspace/paths';
@@ -27,6 +28,17 @@ export function* definitionsIn(document: MarkdownDocument, text: string): Genera
     const own = text.slice(segment.start, segment.start + segment.length);
     for (const { label, start } of definitionsOf(segment.facts, own)) yield { label, start: segment.start + start };
   }
+}
+
+/** The labels that a document as it was read defines. */
+export function definedLabels({ document, texts }: DocumentReading): Set<string> {
+  const labels = new Set<string>();
+  if (!('segments' in document)) return labels;
+  document.segments.forEach(({ kept, facts }, place) => {
+    if (kept.countOf('links') === 0) return;
+    for (const { label } of definitionsOf(facts, texts[place] ?? '')) labels.add(label);
+  });
+  return labels;
 }
 
 /** The same of one segment with the text `text`. */
