@@ -5,9 +5,10 @@ import {
   keybindings,
   menus,
   SETTINGS_SECTION,
+  semanticTokenTypes,
   settings
 } from '../../src/vscode/contributions';
-import { GRAMMAR_SCOPE } from './grammar';
+import { grammarFiles } from './grammar';
 import { rulesSchema } from './rule-schema';
 import { vocabularySchema } from './schemas';
 
@@ -15,7 +16,6 @@ import { vocabularySchema } from './schemas';
 export const generatedFiles = {
   markdownSnippets: 'snippets/markdown.json',
   yamlSnippets: 'snippets/yaml.json',
-  grammar: 'syntaxes/topic-journal.injection.tmLanguage.json',
   configSchema: 'schemas/topic-config.schema.json',
   settingsSchema: 'schemas/settings.schema.json'
 } as const;
@@ -51,13 +51,23 @@ const activationEvents = () => [
   'onLanguage:markdown'
 ];
 
+const tokenTypes = Object.values(semanticTokenTypes);
+
 const contributes = () => ({
   commands,
   menus,
   keybindings,
   configuration: configuration(),
   configurationDefaults,
-  grammars: [{ scopeName: GRAMMAR_SCOPE, path: `./${generatedFiles.grammar}`, injectTo: ['text.html.markdown'] }],
+  grammars: grammarFiles.map(({ path, grammar }) => ({
+    scopeName: grammar.scopeName,
+    path: `./${path}`,
+    injectTo: ['text.html.markdown']
+  })),
+  semanticTokenTypes: tokenTypes.map(({ id, description }) => ({ id, description })),
+  semanticTokenScopes: [
+    { language: 'markdown', scopes: Object.fromEntries(tokenTypes.map(({ id, scopes }) => [id, scopes])) }
+  ],
   snippets: [
     { language: 'markdown', path: `./${generatedFiles.markdownSnippets}` },
     { language: 'yaml', path: `./${generatedFiles.yamlSnippets}` }

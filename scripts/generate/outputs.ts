@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { grammarFile } from './grammar';
+import { grammarFiles, grammarText } from './grammar';
 import { generatedFiles, manifestFile } from './manifest';
 import { ruleDocs } from './rule-docs';
 import { configSchemaFile, settingsSchemaFile } from './schemas';
@@ -19,7 +19,7 @@ const outputs: readonly Output[] = [
   { path: 'package.json', make: manifestFile },
   { path: generatedFiles.markdownSnippets, make: () => snippetsFile('markdown') },
   { path: generatedFiles.yamlSnippets, make: () => snippetsFile('yaml') },
-  { path: generatedFiles.grammar, make: grammarFile },
+  ...grammarFiles.map(each => ({ path: each.path, make: () => grammarText(each) })),
   { path: generatedFiles.configSchema, make: configSchemaFile },
   { path: generatedFiles.settingsSchema, make: settingsSchemaFile },
   { path: 'docs/rules.md', make: ruleDocs }

@@ -14,6 +14,9 @@ const MONTH_NAMES = [
   'december'
 ];
 
+/** The names of months as they are read in dates, in lower case. */
+export const monthNames: readonly string[] = [...MONTH_NAMES, ...MONTHS];
+
 const HYPHEN = 45;
 
 const pad = (number: number): string => String(number).padStart(2, '0');

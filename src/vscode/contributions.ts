@@ -2,6 +2,7 @@
 
 import { documentKinds } from '../format/documents';
 import { type Reader, readers } from '../journal/readers';
+import type { TokenType } from '../queries/tokens';
 
 /** A command as the manifest has it. */
 export interface CommandContribution {
@@ -18,6 +19,14 @@ export interface KeyContribution {
   readonly key: string;
   readonly mac?: string;
   readonly when: string;
+}
+
+/** A type of semantic token as the manifest has it. */
+export interface SemanticTokenContribution {
+  readonly id: string;
+  readonly description: string;
+  /** The first that a theme colours counts. */
+  readonly scopes: readonly string[];
 }
 
 /** Set while a folder of the window holds a journal. */
@@ -117,6 +126,45 @@ export const keybindings: readonly KeyContribution[] = [
     ].join(' && ')
   }
 ];
+
+/** The types of semantic tokens, with the scopes that colour them where a theme knows no type of ours. */
+export const semanticTokenTypes: Readonly<Record<TokenType, SemanticTokenContribution>> = {
+  topic: {
+    id: 'journalTopic',
+    description: 'A topic of the journal.',
+    scopes: ['entity.name.tag.topic.topic-journal', 'string.other.link.topic.topic-journal']
+  },
+  unknownTopic: {
+    id: 'journalUnknownTopic',
+    description: 'A topic that the journal does not have.',
+    scopes: ['invalid.illegal.unknown-topic.topic-journal', 'markup.deleted']
+  },
+  date: {
+    id: 'journalDate',
+    description: 'The date of a source, an entry or a closing.',
+    scopes: ['constant.numeric.date.topic-journal']
+  },
+  publisher: {
+    id: 'journalPublisher',
+    description: 'The publisher of a source.',
+    scopes: ['entity.name.type.publisher.topic-journal', 'string.unquoted.publisher.topic-journal']
+  },
+  label: {
+    id: 'journalLabel',
+    description: 'The label of an observation or of a field of a release record.',
+    scopes: ['entity.name.function.label.topic-journal', 'keyword.other.label.topic-journal']
+  },
+  outcome: {
+    id: 'journalOutcome',
+    description: 'How an open item was closed.',
+    scopes: ['keyword.control.outcome.topic-journal']
+  },
+  closedItem: {
+    id: 'journalClosedItem',
+    description: 'An open item that was closed.',
+    scopes: ['comment.block.closed.topic-journal']
+  }
+};
 
 /** The first part of the name of each setting. */
 export const SETTINGS_SECTION = 'topicJournal';

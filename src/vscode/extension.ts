@@ -2,12 +2,15 @@ import * as vscode from 'vscode';
 import { registerCodeActions } from './code-actions';
 import { registerCommands } from './commands';
 import { registerCompletion } from './completion';
+import { registerFolding } from './folding';
 import { registerHover } from './hover';
 import { followActiveDocument } from './journal-context';
 import { createJournalStore } from './journal-store';
 import { registerDefinitionsOnSave } from './link-definitions';
+import { registerOutline } from './outline';
 import { createProblems } from './problems';
 import { registerRulePages } from './rule-pages';
+import { registerSemanticTokens } from './semantic-tokens';
 import { createStatusBar } from './status-bar';
 import { registerWriting } from './writing/register';
 
@@ -24,10 +27,13 @@ export function activate({ subscriptions }: vscode.ExtensionContext): void {
     registerCodeActions(store, problems, log),
     registerCommands(store, problems),
     registerCompletion(store, log),
-    registerRulePages(),
     registerWriting(store, log),
     followActiveDocument(store),
     registerDefinitionsOnSave(store, log),
-    registerHover(store, log)
+    registerHover(store, log),
+    registerRulePages(),
+    registerSemanticTokens(store, log),
+    registerFolding(store, log),
+    registerOutline(store, log)
   );
 }

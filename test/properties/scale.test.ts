@@ -4,29 +4,9 @@ import { readDocument } from '../../src/journal/read-document';
 import { checkDocument } from '../../src/rules/check';
 import { changeText, createWorkspace, loadText, putText, type Workspace } from '../../src/workspace/workspace';
 import { journalPath, longJournal } from '../support/many-journals';
+import { assertRatio, fastest } from '../support/ratio';
 
 const vocabulary = vocabularyOf();
-
-/** Milliseconds that `run` takes at best: what the machine does besides only adds to it. */
-function fastest(times: number, run: () => unknown): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let turn = 0; turn < times; turn++) {
-    const start = performance.now();
-    run();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
-
-/** Asserts that `ratio` gives at most `most`, in one of a few attempts. */
-function assertRatio(most: number, ratio: () => number): void {
-  const seen: number[] = [];
-  while (seen.length < 4) {
-    seen.push(ratio());
-    if ((seen.at(-1) ?? 0) <= most) return;
-  }
-  assert.fail(`at most ${most} was wanted, and it was ${seen.map(each => each.toFixed(2)).join(', ')}`);
-}
 
 function load(journals: readonly string[]): Workspace {
   const workspace = createWorkspace();

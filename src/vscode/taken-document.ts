@@ -1,0 +1,40 @@
+import type * as vscode from 'vscode';
+import type { MarkdownDocument } from '../journal/model';
+import type { JournalRoot } from './journal-root';
+import type { JournalStore, Place } from './journal-store';
+
+/** A journal's Markdown as the index has it, with where it is. */
+export interface TakenDocument {
+  readonly place: Place;
+  readonly markdown: MarkdownDocument;
+}
+
+/** Milliseconds between two looks at whether a document has been read. */
+const PAUSE = 20;
+
+/**
+ * What the index has of `document`, at its present text. A text that is being read in turns is waited for, since reading it at
+ * once would hold up typing. Undefined for what is no Markdown of a journal, and where `token` says that nobody waits any
+ * more.
+ */
+export async function takenDocument(
+  store: JournalStore,
+  document: vscode.TextDocument,
+  token: vscode.CancellationToken
+): Promise<TakenDocument | undefined> {
+  await store.started();
+  for (;;) {
+    const place = store.placeOf(document.uri);
+    if (place === undefined || token.isCancellationRequested || document.isClosed) return undefined;
+    if (isBeingRead(place)) {
+      await new Promise<void>(resolve => setTimeout(resolve, PAUSE));
+      continue;
+    }
+    store.sync(place, document);
+    const markdown = place.root.workspace.index.documents.get(place.path);
+    return markdown !== undefined && 'segments' in markdown ? { place, markdown } : undefined;
+  }
+}
+
+const isBeingRead = ({ root, path }: { readonly root: JournalRoot; readonly path: string }): boolean =>
+  root.opening.has(path) || (!root.isLoaded && !root.taken.has(path));
