@@ -14,7 +14,8 @@ const symbolsOf = async (uri: vscode.Uri): Promise<vscode.DocumentSymbol[]> =>
   )) ?? [];
 
 /** Those of ours: VS Code’s own Markdown outlines the headings with their marks. */
-const ours = (symbols: readonly vscode.DocumentSymbol[]) => symbols.filter(({ name }) => !name.startsWith('#'));
+const ours = (symbols: readonly vscode.DocumentSymbol[]): readonly vscode.DocumentSymbol[] =>
+  symbols.filter(({ name }) => !name.startsWith('#'));
 
 const drawn = (symbols: readonly vscode.DocumentSymbol[]): string[] =>
   symbols.flatMap(({ name, detail, children }) => [

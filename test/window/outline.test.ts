@@ -49,7 +49,7 @@ describe('the outline of a journal in the window', () => {
       return found.some(crumb => /^2026-\d\d-\d\d — /.test(crumb)) && found;
     });
     assert.equal(shown[0], 'journals');
-    assert.match(shown.slice(3).join(' › '), /^2026-\d\d-\d\d — \w+ › Meta-observations › Gap: /);
+    assert.match(shown.slice(3).join(' › '), /2026-\d\d-\d\d — \w+ › Meta-observations › Gap: /);
     // What is closed is struck out.
     const last = workbench.page.locator('.breadcrumbs-control .monaco-breadcrumb-item').last();
     assert.match((await last.innerHTML()) ?? '', /class="[^"]*\bdeprecated\b/);
