@@ -33,7 +33,7 @@ const layers: Readonly<Record<string, Layer>> = {
   journal: { layers: ['text', 'syntax', 'format'], packages: [], types: ['mdast', 'zod'] },
   workspace: { layers: ['text', 'format', 'journal'], packages: ['ignore', 'picomatch'] },
   rules: { layers: core, packages: ['fuse.js'] },
-  queries: { layers: [...core, 'rules'], packages: ['fuse.js', 'minisearch'] },
+  queries: { layers: [...core, 'rules'], packages: ['decode-named-character-reference', 'fuse.js'] },
   vscode: { layers: [...core, 'rules', 'queries'], packages: ['vscode'] },
   cli: {
     layers: [...core, 'rules', 'queries'],

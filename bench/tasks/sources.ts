@@ -2,10 +2,11 @@
 import Fuse from 'fuse.js';
 import { runToEnd } from '../../src/journal/steps';
 import { allSources, catalogueInSteps } from '../../src/queries/sources/catalogue';
-import { queryWords, rank } from '../../src/queries/sources/ranking';
+import { queryWords } from '../../src/queries/sources/ranking';
 import { searchSources } from '../../src/queries/sources/search-sources';
 import { sourceWords, wordIndex, wordIndexInSteps } from '../../src/queries/sources/word-index';
 import { createWorkspace, loadText } from '../../src/workspace/workspace';
+import { fuseAlone } from '../../test/support/fuse-alone';
 import { journalsCiting } from '../../test/support/many-sources';
 import { quantiles, report } from '../report.mjs';
 
@@ -72,6 +73,6 @@ report({
   sources: all.length,
   build,
   longest,
-  alone: quantiles(time(peerTyped, query => rank(words, queryWords(query), LIMIT))),
+  alone: quantiles(time(peerTyped, query => fuseAlone(words, queryWords(query), LIMIT))),
   plain: quantiles(time(peerTyped, query => plain.search(query, { limit: LIMIT })))
 });

@@ -24,10 +24,4 @@ export function foldingRanges(document: MarkdownDocument, text: string): Range[]
   return ranges.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function endOfText(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
-  return at;
-}
-
-const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+const endOfText = (text: string, start: number, end: number): number => start + text.slice(start, end).trimEnd().length;

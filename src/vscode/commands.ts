@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { topicIds } from '../workspace/journal-index';
 import { allSafeFixes, fixedInWords } from './all-safe-fixes';
+import { citeSource } from './cite-source';
 import { continueListHere } from './continue-list';
 import type { CommandName } from './contributions';
 import { addCounts, type Counts, countProblems, countsInWords, noProblems, several } from './counts';
@@ -18,6 +19,7 @@ export function registerCommands(store: JournalStore, problems: Problems): vscod
     'topicJournal.validateFile': (file?: vscode.Uri) => validateFile(store, problems, file),
     'topicJournal.fixAllInFile': (file?: vscode.Uri) => fixAllInFile(store, file),
     'topicJournal.insertSnippet': (prefix?: unknown) => insertSnippet(store, prefix),
+    'topicJournal.citeSource': (wanted?: unknown) => citeSource(store, wanted),
     'topicJournal.writeLinkDefinitions': (file?: vscode.Uri) => writeDefinitions(store, file),
     'topicJournal.continueList': () => continueListHere(store)
   } satisfies Partial<Record<CommandName, unknown>>;

@@ -42,6 +42,8 @@ export const AT_NEW_ITEM = 'topicJournal.atNewItem';
 
 const inDocument = `${HAS_JOURNAL} && editorLangId =~ /^(markdown|yaml)$/`;
 
+const inMarkdown = `${HAS_JOURNAL} && editorLangId == markdown`;
+
 /** The commands that a person can run. */
 export const commands = [
   {
@@ -79,13 +81,19 @@ export const commands = [
     command: 'topicJournal.writeLinkDefinitions',
     title: 'Write Link Definitions',
     category: 'Journal',
-    enablement: `${HAS_JOURNAL} && editorLangId == markdown`
+    enablement: inMarkdown
   },
   {
     command: 'topicJournal.continueList',
     title: 'Continue List',
     category: 'Journal',
     enablement: `${IN_DOCUMENT} && editorLangId == markdown && !editorReadonly`
+  },
+  {
+    command: 'topicJournal.citeSource',
+    title: 'Cite Source…',
+    category: 'Journal',
+    enablement: inMarkdown
   }
 ] as const satisfies readonly CommandContribution[];
 
@@ -187,6 +195,9 @@ const readerDescriptions: Readonly<Record<Reader, string>> = {
   remark: 'remark reads everything. This is slower and finds the same; it is for those who doubt the scanner.'
 };
 
+/** The setting that says what pasting a page at a source bullet does. */
+export const PASTE = 'paste';
+
 /**
  * The settings as the manifest has them, by name. What can be said of each rule is added to `topicJournal.rules` from the
  * registry of rules, as `properties`.
@@ -243,6 +254,19 @@ export const settings: Readonly<Record<string, Readonly<Record<string, unknown>>
     default: false,
     markdownDescription:
       'Whether *Journal: Write Link Definitions* is done whenever a journal document is saved: for each topic that its cross-links name, a line such as `[soil]: soil.md` at the foot, by which Git hosts and other Markdown tools follow the tags.'
+  },
+  [`${SETTINGS_SECTION}.${PASTE}`]: {
+    type: 'string',
+    enum: ['sourceItem', 'never'],
+    enumDescriptions: [
+      'At an empty bullet or on a fresh line, where sources are cited, it becomes a source item.',
+      'It is pasted as it is.'
+    ],
+    scope: 'resource',
+    order: 7,
+    default: 'sourceItem',
+    markdownDescription:
+      'What an address, a Markdown link or a link of a page becomes when it is pasted into a theme of an entry or a Sources section. The button behind what was pasted offers the other ways.'
   }
 };
 

@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import { registerCodeActions } from './code-actions';
 import { registerCommands } from './commands';
 import { registerCompletion } from './completion';
+import { registerDrop } from './drop-file';
 import { registerFolding } from './folding';
 import { registerHover } from './hover';
 import { followActiveDocument } from './journal-context';
 import { createJournalStore } from './journal-store';
 import { registerDefinitionsOnSave } from './link-definitions';
 import { registerOutline } from './outline';
+import { registerPaste } from './paste-source';
 import { createProblems } from './problems';
 import { registerRulePages } from './rule-pages';
 import { registerSemanticTokens } from './semantic-tokens';
@@ -31,9 +33,11 @@ export function activate({ subscriptions }: vscode.ExtensionContext): void {
     followActiveDocument(store),
     registerDefinitionsOnSave(store, log),
     registerHover(store, log),
-    registerRulePages(),
     registerSemanticTokens(store, log),
     registerFolding(store, log),
-    registerOutline(store, log)
+    registerOutline(store, log),
+    registerRulePages(),
+    registerPaste(store, log),
+    registerDrop(store, log)
   );
 }

@@ -1,8 +1,7 @@
 import type { DocumentReading } from '../../journal/read-document';
 import type { Steps } from '../../journal/steps';
 import type { JournalIndex } from '../../workspace/journal-index';
-import { catalogueInSteps } from '../sources/catalogue';
-import { wordIndexInSteps } from '../sources/word-index';
+import { prepareSearch } from '../sources/prepare-search';
 import { completeAttribution } from './attribution-completions';
 import { completeAuthor } from './author-completions';
 import { completeCited, isBegun, isCitedPlace } from './cited-completions';
@@ -22,7 +21,7 @@ import { completeYaml } from './yaml-completions';
  */
 export function* prepareInSteps(index: JournalIndex, reading: DocumentReading, offset: number): Steps<void> {
   const spot = spotAt(index, reading, offset, '');
-  if (spot !== undefined && isCitedPlace(spot)) yield* wordIndexInSteps(yield* catalogueInSteps(index));
+  if (spot !== undefined && isCitedPlace(spot)) yield* prepareSearch(index);
 }
 
 /** Each looks at the line first, which says at once in nearly all places that there is nothing to complete. */

@@ -50,7 +50,8 @@ function readTag(html: string, at: number): { token: HtmlToken | undefined; end:
   if (isClose) return { token: name === '' ? undefined : { kind: 'close', name }, end: behind(html, '>', end) };
   const attributes = new Map<string, string>();
   end = readAttributes(html, end, attributes);
-  return { token: { kind: 'open', name, attributes }, end };
+  // A tag that was cut off is none.
+  return { token: html.charAt(end - 1) === '>' ? { kind: 'open', name, attributes } : undefined, end };
 }
 
 const behind = (html: string, closer: string, from: number): number => {

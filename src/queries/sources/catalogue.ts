@@ -53,30 +53,30 @@ export interface SourceCatalogue {
   readonly index: JournalIndex;
   /** The citations by the key of their source. */
   readonly citations: ReadonlyMap<string, readonly Citing[]>;
-  /** Goes up with each change. */
-  readonly revision: number;
   /** The keys of the sources that are others since who asks for them took them out last. */
   readonly changed: Set<string>;
 }
 
 interface State extends SourceCatalogue {
+  index: JournalIndex;
   readonly citations: Map<string, Citing[]>;
   readonly documents: Map<string, Known>;
-  revision: number;
 }
 
-const states = new WeakMap<JournalIndex, State>();
+/** By the table of documents, which stays when an index gets other settings. */
+const states = new WeakMap<JournalIndex['documents'], State>();
 
 /** Every source that a document of `index` cites. The very same object at each call, brought up to date. */
 export const sourceCatalogue = (index: JournalIndex): SourceCatalogue => runToEnd(catalogueInSteps(index));
 
 /** {@link sourceCatalogue} in steps of a segment each. Documents may change between them: the next call sees to it. */
 export function* catalogueInSteps(index: JournalIndex): Steps<SourceCatalogue> {
-  let state = states.get(index);
+  let state = states.get(index.documents);
   if (state === undefined) {
-    state = { index, citations: new Map(), documents: new Map(), revision: 0, changed: new Set() };
-    states.set(index, state);
+    state = { index, citations: new Map(), documents: new Map(), changed: new Set() };
+    states.set(index.documents, state);
   }
+  state.index = index;
   for (const path of [...state.documents.keys()]) {
     const document = index.documents.get(path);
     if (document === undefined || !citesSources(document)) removeDocument(state, path);
@@ -132,7 +132,7 @@ function addCitation(state: State, citing: Citing): void {
   const list = state.citations.get(key);
   if (list === undefined) state.citations.set(key, [citing]);
   else list.push(citing);
-  noteChange(state, key);
+  state.changed.add(key);
 }
 
 function removeCitation(state: State, citing: Citing): void {
@@ -140,11 +140,6 @@ function removeCitation(state: State, citing: Citing): void {
   const left = (state.citations.get(key) ?? []).filter(each => each !== citing);
   if (left.length === 0) state.citations.delete(key);
   else state.citations.set(key, left);
-  noteChange(state, key);
-}
-
-function noteChange(state: State, key: string): void {
-  state.revision++;
   state.changed.add(key);
 }
 

@@ -1,4 +1,4 @@
-import Fuse, { type Expression, type IFuseOptions } from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 import type { SourceWords } from './word-index';
 import { wordsOf } from './words';
 
@@ -23,7 +23,7 @@ export function threshold(words: readonly string[]): number {
 export const weights = { title: 0.6, publisher: 0.25, domain: 0.15 } as const;
 
 /** How Fuse compares a typed word with a word of a source: from its start, as far as typed, all of it read. */
-const matching = (words: readonly string[]) =>
+export const matching = (words: readonly string[]) =>
   ({
     isCaseSensitive: true, // the words are folded
     location: 0,
@@ -34,9 +34,9 @@ const matching = (words: readonly string[]) =>
     includeScore: true
   }) as const;
 
-/** How good each of `candidates` is for `word`, one of a query's `words`: 0 for the same, below 1 for one like it. */
-export function scoreWords(words: readonly string[], word: string, candidates: readonly string[]): Map<string, number> {
-  const fuse = new Fuse(candidates, { ...matching(words), shouldSort: false });
+/** How good each of `candidates` is for `word` as the only one of a query: 0 for the same, below 1 for one like it. */
+export function scoreWords(word: string, candidates: readonly string[]): Map<string, number> {
+  const fuse = new Fuse(candidates, { ...matching([word]), shouldSort: false });
   return new Map(fuse.search(word).map(({ item, score }) => [item, score ?? 1]));
 }
 
@@ -46,17 +46,29 @@ export const roundScore = (logarithm: number): number => Math.round(Math.max(LEA
 /** The logarithm of a score that is as good as any. */
 const LEAST = -600;
 
-/** The `limit` best of `sources` for `words`, the best first; of those that are as good the newest, then by title and key. */
+/** What Fuse searches of a source. */
+export const keys = Object.entries(weights).map(([name, weight]) => ({ name, weight }));
+
+/**
+ * The `limit` best of `sources` for `words`, the best first; of those that are as good the newest, then by title and key. Each
+ * word is searched by itself: the score of a source is the product of what it has for each, as in Fuse’s own `$and`.
+ */
 export function rank(sources: readonly SourceWords[], words: readonly string[], limit: number): SourceWords[] {
-  const options: IFuseOptions<SourceWords> = {
-    ...matching(words),
-    keys: Object.entries(weights).map(([name, weight]) => ({ name, weight })),
-    sortFn: (a, b) =>
-      roundScore(Math.log(a.score)) - roundScore(Math.log(b.score)) ||
-      compareSources(sources[a.idx] as SourceWords, sources[b.idx] as SourceWords)
-  };
-  const query: Expression = { $and: [...words] };
-  return new Fuse(sources, options).search(query, { limit }).map(({ item }) => item);
+  const fuse = new Fuse(sources, { ...matching(words), keys, shouldSort: false });
+  const found = sources.map(source => ({ source, words: 0, logarithm: 0 }));
+  for (const word of words) {
+    for (const { refIndex, score = 1 } of fuse.search(word)) {
+      const each = found[refIndex];
+      if (each === undefined) continue;
+      each.words++;
+      each.logarithm += Math.log(score);
+    }
+  }
+  return found
+    .filter(each => each.words === words.length)
+    .sort((a, b) => roundScore(a.logarithm) - roundScore(b.logarithm) || compareSources(a.source, b.source))
+    .slice(0, limit)
+    .map(({ source }) => source);
 }
 
 /** The order of sources that are as good: the one cited last first. */

@@ -32,15 +32,20 @@ export interface CitingDocument {
 export function readCitations(kept: Kept): CitedItem[] {
   if (kept.countOf('sources') === 0) return [];
   const { sources, entries } = kept.facts;
-  return sources.map(source => ({
-    key: copyString(source.canonical ?? keyOf(source)),
-    isWeb: source.canonical !== null,
-    title: source.title.replace(/\s+/g, ' '),
-    url: source.url,
-    publisher: source.publisher?.replace(/\s+/g, ' ') ?? null,
-    published: source.date,
-    entry: entries[source.entry]?.date ?? null
-  }));
+  return sources.map(source => {
+    const { canonical, url, publisher, date } = source;
+    // Copies, as what facts have of a text may keep all of it.
+    const key = copyString(canonical ?? keyOf(source));
+    return {
+      key,
+      isWeb: canonical !== null,
+      title: copyString(source.title.replace(/\s+/g, ' ')),
+      url: url === null ? null : url === key ? key : copyString(url),
+      publisher: publisher === null ? null : copyString(publisher.replace(/\s+/g, ' ')),
+      published: date,
+      entry: entries[source.entry]?.date ?? null
+    };
+  });
 }
 
 /** What tells a source without a web address from others. */

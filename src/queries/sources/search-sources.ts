@@ -26,8 +26,10 @@ function narrow(index: WordIndex, words: readonly string[], limit: number): Sour
   // The logarithm of each source's score, and how many of the words it has.
   const scores = new Float64Array(sources.length);
   const has = new Uint8Array(sources.length);
+  const worst = threshold(words);
   words.forEach((word, place) => {
-    for (const [like, score] of wordsLike(index, words, word)) {
+    for (const [like, score] of wordsLike(index, word)) {
+      if (score > worst) continue;
       const postings = index.postings.get(like);
       if (postings === undefined) continue;
       const logarithm = Math.log(score === 0 ? Number.EPSILON : score);
@@ -49,24 +51,23 @@ function narrow(index: WordIndex, words: readonly string[], limit: number): Sour
   return best.sources();
 }
 
-/** The words of sources that `word`, one of a query’s `words`, may mean, with Fuse’s scores. */
-function wordsLike(index: WordIndex, words: readonly string[], word: string): ReadonlyMap<string, number> {
-  const key = `${word} ${threshold(words)}`;
-  const known = index.meanings.get(key);
+/** The words of sources that `word` may mean, with Fuse’s scores; with others in a query fewer slips may be forgiven. */
+function wordsLike(index: WordIndex, word: string): ReadonlyMap<string, number> {
+  const known = index.meanings.get(word);
   if (known !== undefined) return known;
-  const meanings = findWordsLike(index, words, word);
+  const meanings = findWordsLike(index, word);
   if (index.meanings.size >= FEW_MEANINGS) index.meanings.clear();
-  index.meanings.set(key, meanings);
+  index.meanings.set(word, meanings);
   return meanings;
 }
 
 /** The words of one query, letter by letter, and some more. */
 const FEW_MEANINGS = 64;
 
-function findWordsLike(index: WordIndex, words: readonly string[], word: string): Map<string, number> {
-  const slips = Math.floor(threshold(words) * word.length + 1e-9);
+function findWordsLike(index: WordIndex, word: string): Map<string, number> {
+  const slips = Math.floor(threshold([word]) * word.length + 1e-9);
   const near = slips === 0 ? [] : wordsNear(index.words, word, slips).filter(each => !each.startsWith(word));
-  const scores = scoreWords(words, word, near);
+  const scores = scoreWords(word, near);
   for (const each of wordsStarting(index.words, word)) scores.set(each, each === word ? 0 : START);
   return scores;
 }

@@ -1,4 +1,5 @@
 import { runToEnd, type Steps } from '../../journal/steps';
+import { copyString } from '../../text/copy';
 import { type CitedSource, citedSource, type SourceCatalogue } from './catalogue';
 import { addWord, createDictionary, type Dictionary, sortInSteps } from './dictionary';
 import { wordsOf } from './words';
@@ -18,13 +19,22 @@ export interface SourceWords {
 export const fields = ['title', 'publisher', 'domain'] as const;
 export type Field = (typeof fields)[number];
 
+/** The numbers of the sources that have a word, by field. */
+interface Postings extends Record<Field, number[]> {
+  /** The one string that stands for the word wherever it is. */
+  readonly word: string;
+}
+
+/** What most words have of most fields. */
+const NONE: number[] = [];
+
 /** Which sources have which word in which field. A source has a number, which is not used again when it changes. */
 export interface WordIndex {
   /** By number; undefined for one that is gone. */
   readonly sources: (SourceWords | undefined)[];
   readonly numbers: Map<string, number>;
   /** The numbers of the sources with a word, by field; those that are gone are still among them. */
-  readonly postings: Map<string, Readonly<Record<Field, number[]>>>;
+  readonly postings: Map<string, Postings>;
   readonly words: Dictionary;
   /** What typed words may mean, as long as there are no new ones: the first of a query stay while the last is typed. */
   readonly meanings: Map<string, ReadonlyMap<string, number>>;
@@ -65,28 +75,32 @@ function replace(index: WordIndex, key: string, source: CitedSource | undefined)
   const words = source === undefined ? undefined : sourceWords(source);
   if (known !== undefined) {
     // The words are the same more often than not: another citation of it came or went.
-    if (words !== undefined && hasSameWords(index.sources[known], words)) {
-      index.sources[known] = words;
+    const before = index.sources[known];
+    if (before !== undefined && words !== undefined && hasSameWords(before, words)) {
+      index.sources[known] = { ...before, lastCited: words.lastCited, titleText: words.titleText };
       return;
     }
     index.sources[known] = undefined;
     index.numbers.delete(key);
   }
   if (words === undefined) return;
-  const number = index.sources.push(words) - 1;
+  const number = index.sources.length;
+  const take = (field: Field) => words[field].map(word => addPosting(index, field, word, number));
+  index.sources.push({ ...words, title: take('title'), publisher: take('publisher'), domain: take('domain') });
   index.numbers.set(key, number);
-  for (const field of fields) for (const word of words[field]) addPosting(index, field, word, number);
 }
 
-function addPosting(index: WordIndex, field: Field, word: string, number: number): void {
-  const postings = index.postings.get(word);
-  if (postings !== undefined) postings[field].push(number);
-  else {
-    const made = { title: [], publisher: [], domain: [] } as Record<Field, number[]>;
-    made[field].push(number);
-    index.postings.set(word, made);
-    addWord(index.words, word);
+/** Notes that a source has a word. Gives the string that stands for it. */
+function addPosting(index: WordIndex, field: Field, word: string, number: number): string {
+  let postings = index.postings.get(word);
+  if (postings === undefined) {
+    postings = { word: copyString(word), title: NONE, publisher: NONE, domain: NONE };
+    index.postings.set(postings.word, postings);
+    addWord(index.words, postings.word);
   }
+  if (postings[field] === NONE) postings[field] = [number];
+  else postings[field].push(number);
+  return postings.word;
 }
 
 /** What is searched of `source`. */
@@ -99,5 +113,5 @@ export const sourceWords = ({ key, title, publisher, domain, lastCited }: CitedS
   titleText: title
 });
 
-const hasSameWords = (a: SourceWords | undefined, b: SourceWords): boolean =>
-  a !== undefined && fields.every(field => a[field].join(' ') === b[field].join(' '));
+const hasSameWords = (a: SourceWords, b: SourceWords): boolean =>
+  fields.every(field => a[field].join(' ') === b[field].join(' '));

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { allSources, type SourceCatalogue, sourceCatalogue } from '../../../src/queries/sources/catalogue';
-import { queryWords, rank } from '../../../src/queries/sources/ranking';
+import { queryWords } from '../../../src/queries/sources/ranking';
 import { searchSources } from '../../../src/queries/sources/search-sources';
 import { type SourceWords, sourceWords } from '../../../src/queries/sources/word-index';
 import { workspaceOf } from '../../support/fixture';
+import { fuseAlone } from '../../support/fuse-alone';
 import { journalsCiting, randomNumbers } from '../../support/many-sources';
 import { holds } from '../../support/property';
 
@@ -96,7 +97,7 @@ describe('the ten best of thousands of sources', function () {
   });
 
   const best = (query: string) => searchSources(catalogue, query, 10).map(({ key }) => key);
-  const bestOfFuse = (query: string) => rank(all, queryWords(query), 10).map(({ key }) => key);
+  const bestOfFuse = (query: string) => fuseAlone(all, queryWords(query), 10).map(({ key }) => key);
 
   /** Changes one letter of `word`, leaves it out, doubles it, or swaps it with the next. */
   function misspell(word: string, random: () => number): string {
