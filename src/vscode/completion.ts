@@ -60,12 +60,12 @@ export function registerCompletion(store: JournalStore, log: Log): vscode.Dispos
     if (!place.root.isLoaded) await store.loaded();
     if (token.isCancellationRequested) return undefined;
     store.sync(place, document);
-    const { version } = document;
     const offset = document.offsetAt(position);
     const preparing = askAt(prepareInSteps, place, offset);
     if (preparing !== undefined) await stepsInTurns(preparing, () => !token.isCancellationRequested);
-    // What was typed meanwhile is asked about by itself.
-    if (token.isCancellationRequested || document.version !== version) return undefined;
+    if (token.isCancellationRequested) return undefined;
+    // What was typed meanwhile is asked about by itself, once there is an answer: without any VS Code would close the list.
+    store.sync(place, document);
     const found = askAt((...where) => complete(...where, localDay(new Date())), place, offset);
     if (found === undefined) return undefined;
     const isDoubled = isAskedByHand(triggerKind) ? doubledIn(place) : () => false;
@@ -119,7 +119,7 @@ function toItem(item: Completion, order: number, typed: string): vscode.Completi
   const { label, note, kind, text, isSnippet, goesOn } = item;
   const converted = new vscode.CompletionItem(note === undefined ? label : { label, description: note }, kinds[kind]);
   converted.insertText = isSnippet ? new vscode.SnippetString(text) : text;
-  // Ours is the order, and each item answers to what was typed: VS Code would drop a name that was typed with a slip.
+  // Ours are the order and what answers: VS Code would drop a name that was typed with a slip.
   converted.sortText = String(order).padStart(4, '0');
   converted.filterText = typed;
   if (goesOn) converted.command = { command: 'editor.action.triggerSuggest', title: 'Go on' };

@@ -37,6 +37,9 @@ export const IN_TOPIC = 'topicJournal.inTopic';
 /** Set while the active editor shows a journal document. */
 export const IN_DOCUMENT = 'topicJournal.inJournalDocument';
 
+/** Set while the cursor is at the end of a bullet, or of what continues one: there alone Enter is asked about. */
+export const AT_ITEM = 'topicJournal.atItem';
+
 /** Set while the cursor is on an item of a list that was just begun. */
 export const AT_NEW_ITEM = 'topicJournal.atNewItem';
 
@@ -125,6 +128,7 @@ export const keybindings: readonly KeyContribution[] = [
     key: 'enter',
     when: [
       `editorTextFocus && ${IN_DOCUMENT} && config.topicJournal.${CONTINUE_LISTS}`,
+      `(${AT_ITEM} || ${AT_NEW_ITEM})`,
       'editorLangId == markdown && !editorReadonly && !isComposing',
       '!editorHasSelection && !editorHasMultipleSelections',
       "(!suggestWidgetVisible || config.editor.acceptSuggestionOnEnter == 'off')",

@@ -58,16 +58,15 @@ export function registerPaste(store: JournalStore, log: Log): vscode.Disposable 
 
 function toPasteEdit(
   document: vscode.TextDocument,
-  { title, parts, removed, isUsual }: PasteOption
+  { title, parts, replaced, isUsual }: PasteOption
 ): vscode.DocumentPasteEdit {
-  const edit = new vscode.DocumentPasteEdit(toSnippet(parts), title, KIND);
-  if (removed.length > 0) {
-    const rangeAt = toRange(offset => document.positionAt(offset));
+  const snippet = toSnippet(parts);
+  // What is inserted goes to the cursor. An edit that inserts nothing there can do anything else.
+  const edit = new vscode.DocumentPasteEdit(replaced === null ? snippet : '', title, KIND);
+  if (replaced !== null) {
+    const range = toRange(offset => document.positionAt(offset))(replaced);
     edit.additionalEdit = new vscode.WorkspaceEdit();
-    edit.additionalEdit.set(
-      document.uri,
-      removed.map(range => vscode.TextEdit.delete(rangeAt(range)))
-    );
+    edit.additionalEdit.set(document.uri, [vscode.SnippetTextEdit.replace(range, snippet)]);
   }
   if (!isUsual) edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
   return edit;

@@ -59,6 +59,7 @@ describe('completion of a source’s attribution', () => {
     ['knows a publisher with a comma', '(CSET, Geo<|>)', 'CSET, Georgetown', '(CSET, Georgetown, <|>)'],
     ['closes the bracket behind a date', '(Night Post, <|>', '2026-06-26', '(Night Post, 2026-06-26) — <|>'],
     ['steps over a closed bracket', '(Night Post, 2026<|>)', '2026-06-26', '(Night Post, 2026-06-26) — <|>'],
+    ['goes on to an empty note', '(Night Post, <|>) — ', '2026-06-26', '(Night Post, 2026-06-26) — <|>'],
     ['keeps what follows a date', '(Night Post, <|>2026-06) — n', '2026-06-26', '(Night Post, 2026-06-26<|>) — n'],
     ['passes over a bracket of the title’s', '(PR wire) (Nig<|>)', 'Night Post', '(PR wire) (Night Post, <|>)']
   ];

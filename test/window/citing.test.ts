@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { useWindow } from '../support/vscode/window';
+import { likeAPerson, useWindow } from '../support/vscode/window';
 
 describe('citing sources', () => {
   const window = useWindow('samples', { width: 1360, height: 860, settings: { 'editor.minimap.enabled': false } });
@@ -22,6 +22,7 @@ describe('citing sources', () => {
     const lines = linesOf(journal);
     const first = lines.findIndex(line => line.startsWith('- [') && line.includes('](https://'));
     await editor.goTo(first + 1, (lines[first]?.length ?? 0) + 1);
+    await likeAPerson(window.workbench);
     await press(key);
   }
 

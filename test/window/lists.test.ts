@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { useWindow } from '../support/vscode/window';
+import { likeAPerson, useWindow } from '../support/vscode/window';
 
 const journal = 'journals/topics/tidal-power.md';
 
@@ -14,6 +14,7 @@ describe('a list of a journal', () => {
     const lines = textOf().split('\n');
     const at = lines.findIndex(line => line.startsWith(start));
     await window.workbench.editor.goTo(at + 1, (lines[at]?.length ?? 0) + 1);
+    await likeAPerson(window.workbench);
   };
 
   /** Waits until the cursor is at a column of a line below that of the line that starts with `start`. */
@@ -45,8 +46,10 @@ describe('a list of a journal', () => {
       await workbench.press('Tab');
     }
     await workbench.editor.type('high');
+    await likeAPerson(workbench);
     await workbench.press('Enter');
     await cursorBelow('- [A turbine', 2, 4);
+    await likeAPerson(workbench);
     await window.screenshot('list');
     await workbench.press('Enter');
     await cursorBelow('- [A turbine', 2, 1);

@@ -127,9 +127,9 @@ function dateItems({ today, place, after, offset }: Spot, typed: string): Comple
   add(dayBefore(today), 'yesterday');
   add(place.entry?.date, 'the entry’s date');
   add(today.slice(0, 7), 'this month');
-  // The bracket is closed and the note begins, unless something stands there already.
+  // The bracket is closed and the note begins, unless a note stands there already.
   const rest = after.slice(restOfPart(after));
-  const isLast = /^\)?[ \t]*$/.test(rest);
+  const isLast = /^\)?[ \t]*(?:—[ \t]*)?$/.test(rest);
   const range = { start: offset - typed.length, end: offset + after.length };
   return [...named]
     .filter(([date, note]) => date.startsWith(typed) || (typed !== '' && note.startsWith(typed.toLowerCase())))

@@ -15,8 +15,8 @@ import { type Clipboard, readPasted } from './read-pasted';
 export interface PasteOption {
   readonly title: string;
   readonly parts: readonly InsertPart[];
-  /** What goes besides. */
-  readonly removed: readonly Range[];
+  /** What it takes the place of; null where it is inserted at the cursor. */
+  readonly replaced: Range | null;
   /** Whether it is what a person wants who just pastes; else plain text is, and this is offered. */
   readonly isUsual: boolean;
 }
@@ -40,22 +40,22 @@ export function pasteOptions(index: JournalIndex, target: PasteTarget, clipboard
   const canonical = page === undefined ? null : canonicalUrl(page.url);
   const frame = page === undefined || canonical === null ? undefined : frameAt(target);
   if (page === undefined || canonical === null || frame === undefined) return [];
-  const { isUsual, removed, around } = frame;
+  const { isUsual, replaced, around } = frame;
   const catalogue = sourceCatalogue(index);
   const cited = findByUrl(catalogue, page.url);
   if (cited !== undefined) {
     const again = sourceItemParts({ ...cited, date: cited.published });
-    const options = [{ title: `Cite Again (${citedInWords(cited)})`, parts: around(again), removed, isUsual }];
+    const options = [{ title: `Cite Again (${citedInWords(cited)})`, parts: around(again), replaced, isUsual }];
     const entry = citingEntry(index, canonical, target.document);
     if (entry === undefined) return options;
     const link = around([`[${entry}] `, { stop: '' }]);
-    return [...options, { title: `Cross-link to [${entry}]`, parts: link, removed, isUsual: false }];
+    return [...options, { title: `Cross-link to [${entry}]`, parts: link, replaced, isUsual: false }];
   }
   const domain = domainOf(canonical);
   const publisher = publisherOfDomain(catalogue, domain) ?? domain;
   const source = { title: page.title ?? 'Title', url: page.url, publisher, date: frame.date ?? target.today };
   const open = page.title === null ? (['title', 'date'] as const) : (['date'] as const);
-  return [{ title: 'Source Item', parts: around(sourceItemParts(source, open)), removed, isUsual }];
+  return [{ title: 'Source Item', parts: around(sourceItemParts(source, open)), replaced, isUsual }];
 }
 
 /** The last entry of another topic that cites the page, as a cross-link of a journal names it: `open-hardware#2026-05-14`. */
@@ -80,14 +80,8 @@ function frameAt({ document, text, offset }: PasteTarget) {
   // Only what is inserted at the cursor is a paste: what stands there has to be the beginning of it.
   if (!isBegun && (!place.before.startsWith(present) || behind.trim() !== '')) return undefined;
   const before = place.before.slice(present.length);
-  const removed = isBegun
-    ? [
-        { start: offset - 1, end: offset },
-        { start: offset, end: place.range.end }
-      ]
-    : [];
   return {
-    removed,
+    replaced: isBegun ? { start: offset - 1, end: place.range.end } : null,
     isUsual: place.foundAs !== 'end-of-item',
     date: place.date,
     around: (parts: readonly InsertPart[]): InsertPart[] => [

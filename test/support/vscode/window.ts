@@ -8,6 +8,9 @@ const screenshots = path.join(root, 'out', 'screenshots');
 /** Where the pictures of the README are kept; written only when `TOPIC_JOURNAL_PICTURES` is set. */
 const pictures = path.join(root, 'docs', 'images');
 
+/** Waits as long as a person at least waits between two keys: VS Code is told by another process where Enter is ours. */
+export const likeAPerson = ({ page }: Workbench): Promise<void> => page.waitForTimeout(400);
+
 /** A window for the tests of a `describe`. */
 export interface TestWindow {
   readonly workbench: Workbench;
