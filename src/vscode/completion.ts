@@ -60,12 +60,14 @@ export function registerCompletion(store: JournalStore, log: Log): vscode.Dispos
     if (!place.root.isLoaded) await store.loaded();
     if (token.isCancellationRequested) return undefined;
     store.sync(place, document);
-    const offset = document.offsetAt(position);
-    const preparing = askAt(prepareInSteps, place, offset);
+    const line = lineOf(document, position);
+    const preparing = askAt(prepareInSteps, place, document.offsetAt(position));
     if (preparing !== undefined) await stepsInTurns(preparing, () => !token.isCancellationRequested);
     if (token.isCancellationRequested) return undefined;
     // What was typed meanwhile is asked about by itself, once there is an answer: without any VS Code would close the list.
     store.sync(place, document);
+    const typed = Math.max(0, lineOf(document, position).length - line.length);
+    const offset = document.offsetAt(position.translate(0, typed));
     const found = askAt((...where) => complete(...where, localDay(new Date())), place, offset);
     if (found === undefined) return undefined;
     const isDoubled = isAskedByHand(triggerKind) ? doubledIn(place) : () => false;
@@ -106,6 +108,10 @@ export function registerCompletion(store: JournalStore, log: Log): vscode.Dispos
     ...triggers
   );
 }
+
+/** The text of the line of `position`; empty where it is gone. */
+const lineOf = (document: vscode.TextDocument, { line }: vscode.Position): string =>
+  line < document.lineCount ? document.lineAt(line).text : '';
 
 /** Whether a person has asked for the list: for `[` and what is typed behind it VS Code asks us alone. */
 const isAskedByHand = (kind: vscode.CompletionTriggerKind): boolean => kind === vscode.CompletionTriggerKind.Invoke;

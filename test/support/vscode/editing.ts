@@ -1,9 +1,17 @@
 import * as vscode from 'vscode';
+import { waitFor } from './waiting';
 import { fileUri } from './workspace';
 
-/** Opens a file of the workspace in an editor. */
+/**
+ * Opens a file of the workspace in an editor, with what the disk has: VS Code may still hold what a file of that name said in
+ * another test.
+ */
 export async function openFile(path: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileUri(path)));
+  const document = await vscode.workspace.openTextDocument(fileUri(path));
+  const text = new TextDecoder('utf-8').decode(await vscode.workspace.fs.readFile(document.uri));
+  const isFresh = () => document.isDirty || document.getText() === text;
+  await waitFor(`${path} as the disk has it`, vscode.workspace.onDidChangeTextDocument, isFresh);
+  return vscode.window.showTextDocument(document);
 }
 
 /**

@@ -25,11 +25,14 @@ export interface TestWindow {
 /**
  * To be called in a `describe`: opens a window with a copy of a folder and the extension, installed as its package would
  * be, before its tests. A failed test leaves a picture.
- * @param folder from the top of the repository, such as `samples`
+ * @param folder from the top of the repository, such as `samples`; null for one that is empty
  */
-export function useWindow(folder: string, options: Omit<WorkbenchOptions, 'open' | 'extensions'> = {}): TestWindow {
+export function useWindow(
+  folder: string | null,
+  options: Omit<WorkbenchOptions, 'open' | 'extensions'> = {}
+): TestWindow {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'topic-journal-window-'));
-  const copy = path.join(scratch, path.basename(folder));
+  const copy = path.join(scratch, path.basename(folder ?? 'journal'));
   let workbench: Workbench | undefined;
   const opened = () => {
     if (!workbench) throw new Error('The window is not open yet');
@@ -41,7 +44,8 @@ export function useWindow(folder: string, options: Omit<WorkbenchOptions, 'open'
   };
 
   before(async () => {
-    fs.cpSync(path.join(root, folder), copy, { recursive: true });
+    if (folder === null) fs.mkdirSync(copy);
+    else fs.cpSync(path.join(root, folder), copy, { recursive: true });
     workbench = await launchWorkbench({ ...options, open: copy, extensions: [root] });
   });
 
