@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { root } from '../setup.mjs';
 
 /** A stage that takes longer hangs. */
-const minutes = 5;
+const minutes = 10;
 
 /**
  * Runs a stage, showing what it prints, and gives how many tests passed and failed. A stage that ends badly has at least

@@ -2,7 +2,7 @@ import type { MarkdownKind } from './documents';
 import { entryKinds } from './entries';
 import { type LabelDescription, type LabelId, labels } from './labels';
 import { foldHeading, foldName } from './names';
-import { type SectionDescription, type SectionId, sections } from './sections';
+import { type SectionDescription, type SectionId, sectionOf, sections } from './sections';
 import type { SettingsInput } from './settings';
 
 /** A label as a workspace knows it; `id` is none for one that the workspace added. */
@@ -78,6 +78,14 @@ export const labelNamed = (vocabulary: Vocabulary, written: string): Label | und
 /** The label `id` as the workspace writes it. */
 export const labelName = (vocabulary: Vocabulary, id: LabelId): string =>
   [...vocabulary.labels.values()].find(label => label.id === id)?.name ?? id;
+
+/** What the workspace calls the section `id`. */
+export const headingName = ({ headings }: Vocabulary, id: SectionId): string =>
+  headings.get(id) ?? sectionOf(id).heading;
+
+/** The line that opens the section `id`: `### Cross-links`. */
+export const headingLine = (vocabulary: Vocabulary, id: SectionId): string =>
+  `${'#'.repeat(sectionOf(id).level)} ${headingName(vocabulary, id)}`;
 
 /** The section that a heading with the text `heading` opens in a document of `kind`. */
 export function sectionNamed(

@@ -1,4 +1,5 @@
 import { SEPARATOR } from '../format/entries';
+import { oneLine } from '../text/one-line';
 
 /** What a source item says. */
 export interface SourceContent {
@@ -35,8 +36,6 @@ export function sourceItemParts(source: SourceContent, open: readonly (keyof Sou
 /** The text that `parts` are. */
 export const textOf = (parts: readonly InsertPart[]): string =>
   parts.map(part => (typeof part === 'string' ? part : part.stop)).join('');
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** `title` so that Markdown shows it in a link’s brackets as it is. */
 function escapeLabel(title: string): string {

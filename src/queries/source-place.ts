@@ -3,7 +3,7 @@ import type { MarkdownDocument } from '../journal/model';
 import { endOfLine, startOfLine, startOfNextLine } from '../text/lines';
 import type { Range } from '../text/range';
 import { behindEmptyTitle } from './continue-list';
-import { placeAt } from './place';
+import { type DocumentPlace, placeAt } from './place';
 
 /** How an item that is put at a place stands to what is there. */
 export type FoundAs = 'empty-bullet' | 'blank-line' | 'end-of-item' | 'elsewhere';
@@ -29,17 +29,21 @@ const EMPTY_BULLET = /^([ \t]*[-*+])[ \t]*$/;
 const BEGUN = /^([ \t]*[-*+])[ \t]+\[(.*)$/;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 
+/** Whether bullets are source items here: in a theme of an entry, and in the Sources of a brief or an analysis. */
+export const isSourcePlace = ({ document, entry, section }: DocumentPlace): boolean =>
+  section === 'sources' || (document.kind === 'topic' && entry !== undefined && section === undefined);
+
 /**
  * Where a source item goes for a cursor at `offset` of `document`, which has `text`: an empty bullet is filled, a blank line
  * becomes the item, and elsewhere it follows the item, paragraph or heading that the cursor is in. Refuses where sources
  * do not stand: outside of themes and Sources sections, in code, comments and tables.
  */
 export function sourcePlace(document: MarkdownDocument, text: string, offset: number): SourcePlace | NoPlace {
-  const { segment, entry, section } = placeAt(document, offset);
+  const place = placeAt(document, offset);
+  const { segment, entry } = place;
   if (segment === undefined)
     return { reason: 'Sources are cited in an entry or a Sources section, not in front matter.' };
-  const isTheme = document.kind === 'topic' && entry !== undefined && section === undefined;
-  if (!isTheme && section !== 'sources') return { reason: whyNot(document, entry !== undefined) };
+  if (!isSourcePlace(place)) return { reason: whyNot(document, entry !== undefined) };
   const { start, length } = segment;
   const mark = markAt(text.slice(start, start + length), offset - start);
   if (mark === 'code' || mark === 'html' || mark === 'table')

@@ -1,5 +1,6 @@
 import { configKeys } from '../format/config';
 import { type SectionId, sectionOf } from '../format/sections';
+import { headingLine } from '../format/vocabulary';
 import type { WorkspaceEdit } from '../text/edit';
 import { joinPath, relativePath } from './paths';
 import type { WorkspaceSettings } from './settings';
@@ -23,7 +24,7 @@ export function newTopicFiles(
   if (journals === undefined || configs === undefined) return undefined;
   const journal = joinPath(journals, `${id}.md`);
   const config = joinPath(configs, `${id}.yaml`);
-  const heading = (section: SectionId) => `## ${settings.vocabulary.headings.get(section)}`;
+  const heading = (section: SectionId) => headingLine(settings.vocabulary, section);
   const lines = [
     `# ${title}`,
     heading('tracking'),

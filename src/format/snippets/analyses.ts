@@ -1,8 +1,7 @@
 import { type RecordFieldDescription, recordFields } from '../release-record';
 import { sectionOf } from '../sections';
-import type { Vocabulary } from '../vocabulary';
+import { headingLine, headingName, type Vocabulary } from '../vocabulary';
 import { frontMatter } from './front-matter';
-import { headingOf, sectionLine } from './headings';
 import { sourceItem } from './items';
 import { offer, type Snippet, type SnippetLine, today } from './snippet';
 
@@ -29,17 +28,17 @@ export const analysisSnippets = (vocabulary: Vocabulary): readonly Snippet[] => 
       [],
       [offer('What the sources say, and what follows.')],
       [],
-      sectionLine(vocabulary, 'sources'),
+      [headingLine(vocabulary, 'sources')],
       [],
       sourceItem()
     ]
   },
   {
-    name: `Section: ${headingOf(vocabulary, 'record')}`,
+    name: `Section: ${headingName(vocabulary, 'record')}`,
     prefix: 'record',
     description: sectionOf('record').description,
     language: 'markdown',
     fits: { place: 'section', documents: sectionOf('record').documents, adds: 'record' },
-    lines: [sectionLine(vocabulary, 'record'), [], ...recordFields.map(recordField)]
+    lines: [[headingLine(vocabulary, 'record')], [], ...recordFields.map(recordField)]
   }
 ];

@@ -1,8 +1,7 @@
 import { confidences } from '../front-matter';
 import { type SectionId, sectionOf } from '../sections';
-import type { Vocabulary } from '../vocabulary';
+import { headingLine, headingName, type Vocabulary } from '../vocabulary';
 import { frontMatter } from './front-matter';
-import { headingOf, sectionLine } from './headings';
 import { sourceItem } from './items';
 import {
   type Fits,
@@ -40,11 +39,11 @@ const paragraphs = (...blocks: readonly (readonly SnippetLine[])[]): readonly Sn
 /** The snippets of briefs; that of the sources is one of analyses too. */
 export function briefSnippets(vocabulary: Vocabulary, { issue }: SnippetSetting): readonly Snippet[] {
   const section = (id: Started, start: readonly SnippetLine[] = starts[id]) =>
-    paragraphs([sectionLine(vocabulary, id)], start);
-  const overlay = () => paragraphs([sectionLine(vocabulary, 'overlay')], ...parts.map(id => section(id)));
+    paragraphs([[headingLine(vocabulary, id)]], start);
+  const overlay = () => paragraphs([[headingLine(vocabulary, 'overlay')]], ...parts.map(id => section(id)));
 
   const alone = (id: SectionId, prefix: string, lines: readonly SnippetLine[], fits: Fits): Snippet => ({
-    name: `Section: ${headingOf(vocabulary, id)}`,
+    name: `Section: ${headingName(vocabulary, id)}`,
     prefix,
     description: sectionOf(id).description,
     language: 'markdown',

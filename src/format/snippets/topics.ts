@@ -1,21 +1,20 @@
 import { type ConfigKey, configKeys } from '../config';
 import { entryHeading } from '../entries';
 import { sectionOf } from '../sections';
-import type { Vocabulary } from '../vocabulary';
-import { headingOf, sectionLine } from './headings';
+import { headingLine, headingName, type Vocabulary } from '../vocabulary';
 import { anyObservation, crossLink, prefixOf, sourceItem } from './items';
 import { offer, type Snippet, type SnippetLine, type SnippetPart, type SnippetSetting, same, today } from './snippet';
 
 const theme = (date: SnippetPart): readonly SnippetLine[] => [['### ', offer('Theme')], [], sourceItem({ date })];
 
 const crossLinks = (vocabulary: Vocabulary): readonly SnippetLine[] => [
-  sectionLine(vocabulary, 'cross-links'),
+  [headingLine(vocabulary, 'cross-links')],
   [],
   crossLink()
 ];
 
 const observations = (vocabulary: Vocabulary): readonly SnippetLine[] => [
-  sectionLine(vocabulary, 'meta-observations'),
+  [headingLine(vocabulary, 'meta-observations')],
   [],
   anyObservation(vocabulary)
 ];
@@ -48,15 +47,15 @@ const journal = (vocabulary: Vocabulary, { configs }: SnippetSetting): Snippet =
   lines: [
     ['# ', offer('Title')],
     [],
-    sectionLine(vocabulary, 'tracking'),
+    [headingLine(vocabulary, 'tracking')],
     [],
     [offer('What the topic covers, and why it matters.')],
     [],
     [`Config: [\`${configs.path}`, offer({ variable: 'file' }, 'id'), `.yaml\`](${configs.link}`, same('id'), '.yaml)'],
     [],
-    sectionLine(vocabulary, 'index'),
+    [headingLine(vocabulary, 'index')],
     [],
-    sectionLine(vocabulary, 'changelog'),
+    [headingLine(vocabulary, 'changelog')],
     [],
     ...(sectionOf('changelog').start ?? []).map(line => [line])
   ]
@@ -98,7 +97,7 @@ export const topicSnippets = (vocabulary: Vocabulary, setting: SnippetSetting): 
     lines: theme(offer(today))
   },
   {
-    name: `Section: ${headingOf(vocabulary, 'cross-links')}`,
+    name: `Section: ${headingName(vocabulary, 'cross-links')}`,
     prefix: 'cross-links',
     description: sectionOf('cross-links').description,
     language: 'markdown',
@@ -106,7 +105,7 @@ export const topicSnippets = (vocabulary: Vocabulary, setting: SnippetSetting): 
     lines: crossLinks(vocabulary)
   },
   {
-    name: `Section: ${headingOf(vocabulary, 'meta-observations')}`,
+    name: `Section: ${headingName(vocabulary, 'meta-observations')}`,
     prefix: 'observations',
     description: sectionOf('meta-observations').description,
     language: 'markdown',

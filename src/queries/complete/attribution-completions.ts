@@ -3,15 +3,15 @@ import type { Source } from '../../journal/model';
 import { each } from '../../journal/views';
 import { configList, topicOf } from '../../workspace/journal-index';
 import { foldedPublisher, foldPublisher, usualSpelling } from '../../workspace/publishers';
+import { isSourcePlace } from '../source-place';
 import { type Completion, type Completions, completionsAt } from './completion';
 import { matching } from './matching';
-import { isSourcePlace } from './source-place';
 import type { Spot } from './spot';
 
 /** Publishers, and then dates, in the brackets behind a source's link. */
 export function completeAttribution(spot: Spot): Completions | undefined {
   const { bullet, offset, after } = spot;
-  const inside = bullet === undefined || !isSourcePlace(spot) ? undefined : attributionIn(bullet.content);
+  const inside = bullet === undefined || !isSourcePlace(spot.place) ? undefined : attributionIn(bullet.content);
   if (inside === undefined) return undefined;
   const comma = inside.lastIndexOf(',');
   const part = inside.slice(comma + 1).trimStart();

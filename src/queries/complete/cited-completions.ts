@@ -1,10 +1,11 @@
 import { canonicalUrl } from '../../journal/canonical-url';
 import { behindEmptyTitle } from '../continue-list';
 import { sourceItem } from '../source-item';
+import { isSourcePlace } from '../source-place';
 import { type CitedSource, sourceCatalogue } from '../sources/catalogue';
 import { searchSources } from '../sources/search-sources';
+import { times } from '../times';
 import { type Completion, type Completions, completionsAt, MOST_COMPLETIONS } from './completion';
-import { isSourcePlace } from './source-place';
 import { isAtEnd, type Spot } from './spot';
 
 /** A bullet with nothing but the start of a title, in the brackets of a link or without. */
@@ -13,7 +14,7 @@ const TITLE = /^(\[?)((?!\^)[^[\]*`<>|]{0,120})$/;
 /** Whether every source that was ever cited is to be offered at `spot`: at a bullet of a theme or of Sources. */
 export const isCitedPlace = (spot: Spot): boolean =>
   spot.bullet !== undefined &&
-  isSourcePlace(spot) &&
+  isSourcePlace(spot.place) &&
   (isAtEnd(spot) || isBegun(spot)) &&
   TITLE.test(spot.bullet.content);
 
@@ -51,12 +52,11 @@ function toCompletion(source: CitedSource): Completion {
 
 /** `Night Post, 2026-05-01 · cited twice, last in moth-traps on 2026-06-01`. */
 function describe({ publisher, published, domain, citations, topics, lastCited, url }: CitedSource): string {
-  const times = citations === 1 ? 'once' : citations === 2 ? 'twice' : `${citations} times`;
   const where = topics[0] === undefined ? '' : ` in ${topics[0]}`;
   const when = lastCited === '' ? '' : ` on ${lastCited}`;
   return [
     [publisher ?? domain, published].filter(part => part !== null).join(', '),
-    `cited ${times}${where === '' && when === '' ? '' : `, last${where}${when}`}`,
+    `cited ${times(citations)}${where === '' && when === '' ? '' : `, last${where}${when}`}`,
     url
   ]
     .filter(part => part !== null && part !== '')

@@ -3,6 +3,7 @@ import { documentOutline } from '../../journal/document-outline';
 import type { MarkdownDocument } from '../../journal/model';
 import { each, entryOf } from '../../journal/views';
 import { entryDates, type JournalIndex, journalOf, topicIds, topicOf } from '../../workspace/journal-index';
+import { times } from '../times';
 import { topicTitle } from '../topic-title';
 import { type Completion, type Completions, completionsAt } from './completion';
 import { matching } from './matching';
@@ -106,7 +107,6 @@ function describeTopic(index: JournalIndex, from: MarkdownDocument, id: string):
   const last = [...entryDates(index, id)].sort().at(-1);
   const uses = index.topicUses.get(id);
   const here = uses?.byPath.get(from.path) ?? 0;
-  const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
   return [
     topicTitle(index, id) ?? id,
     last === undefined ? 'no entry yet' : `last entry ${last}`,

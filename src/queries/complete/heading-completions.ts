@@ -1,5 +1,6 @@
 import { entryHeading } from '../../format/entries';
 import { type SectionId, sections } from '../../format/sections';
+import { headingLine, headingName } from '../../format/vocabulary';
 import { documentOutline } from '../../journal/document-outline';
 import type { MarkdownDocument } from '../../journal/model';
 import { each } from '../../journal/views';
@@ -47,7 +48,7 @@ function completeKind({ index, offset, after }: Spot, separated: string | undefi
 /** The headings that can stand here, of the level that was typed or of any: those that are missing first. */
 function headings(spot: Spot, level: number | undefined): Completion[] {
   const { index, document, place, today } = spot;
-  const { headings: names } = index.settings.vocabulary;
+  const { vocabulary } = index.settings;
   // What is being typed is a heading itself: what counts is where it stands, and that is what the line above it belongs to.
   const above = placeAt(document, Math.max(0, spot.offset - spot.before.length - 1));
   const inEntry = document.kind === 'topic' && above.entry !== undefined;
@@ -58,11 +59,11 @@ function headings(spot: Spot, level: number | undefined): Completion[] {
       (level === undefined || section.level === level) &&
       (section.inEntry !== true || inEntry)
   );
-  const toItem = ({ id, level, description }: (typeof sections)[number]): Completion => ({
-    label: names.get(id) ?? id,
+  const toItem = ({ id, description }: (typeof sections)[number]): Completion => ({
+    label: headingName(vocabulary, id),
     kind: 'heading',
     ...(there.has(id) && { note: 'is there already' }),
-    text: `${'#'.repeat(level)} ${names.get(id) ?? id}`,
+    text: headingLine(vocabulary, id),
     details: () => description
   });
   return [

@@ -1,9 +1,10 @@
+import { oneLine } from '../../text/one-line';
+
 /** Longer than what fits into a hover; the rest is cut. */
 const LONGEST = 240;
 
 /** `text` so that Markdown shows it as it is, on one line. */
-export const plain = (text: string): string =>
-  shorten(text.replace(/\s+/g, ' ').trim()).replace(/[!-/:-@[-`{-~]/g, sign => `\\${sign}`);
+export const plain = (text: string): string => shorten(oneLine(text)).replace(/[!-/:-@[-`{-~]/g, sign => `\\${sign}`);
 
 /** The same in bold; nothing where it has no sign that is seen. */
 export const bold = (text: string): string => (text.trim() === '' ? '' : `**${plain(text)}**`);

@@ -1,12 +1,11 @@
 import { bareDomain, domainOf, isWithinDomain } from '../../journal/canonical-url';
 import type { JournalIndex } from '../../workspace/journal-index';
 import { foldedPublisher, usualSpelling } from '../../workspace/publishers';
+import { times } from '../times';
 import { inWords, whenWas } from './date-words';
 import type { HoverContext } from './hovered';
 import { bold, paragraphs, plain } from './markdown';
 import { newestSegments } from './newest-segments';
-
-const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 
 /** How often documents of the workspace cite a publisher, in any spelling. */
 export function citationsOfPublisher(index: JournalIndex, name: string): number {

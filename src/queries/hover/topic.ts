@@ -1,9 +1,9 @@
-import { titleOf } from '../../journal/views';
 import { frontMatterTopics, isKnownTopic, type JournalIndex, journalOf, topicOf } from '../../workspace/journal-index';
+import { topicTitle } from '../topic-title';
 import { whenWas } from './date-words';
 import type { HoverContext } from './hovered';
 import { bold, list, paragraphs, plain, several } from './markdown';
-import { configText, whatItTracks } from './what-it-tracks';
+import { whatItTracks } from './what-it-tracks';
 
 /** How many of a topic’s entries are named. */
 const MOST_ENTRIES = 3;
@@ -35,11 +35,8 @@ export const unknownTopic = (id: string): string => `No such topic: ${bold(id)} 
 
 /** The title of a topic, with its id. */
 export function titleLine(index: JournalIndex, id: string): string {
-  const journal = journalOf(index, id);
-  const written = journal === undefined ? undefined : titleOf(journal)?.fact.text;
-  const configured = configText(index, id, 'title');
-  const title = written || configured;
-  return title === undefined || title === '' ? bold(id) : `${bold(title)} (${plain(id)})`;
+  const title = topicTitle(index, id);
+  return title === undefined ? bold(id) : `${bold(title)} (${plain(id)})`;
 }
 
 interface TopicEntry {

@@ -7,7 +7,7 @@ import type { HoverContext } from './hovered';
 const LONG = 200;
 
 /** The text that topic `id`’s config has for `key`; undefined where there is none. */
-export function configText(index: JournalIndex, id: string, key: string): string | undefined {
+function configText(index: JournalIndex, id: string, key: string): string | undefined {
   const value = configOf(index, id)?.fields.find(field => field.key === key)?.value;
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

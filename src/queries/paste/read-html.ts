@@ -1,3 +1,4 @@
+import { oneLine } from '../../text/one-line';
 import { htmlTokens } from './html-tokens';
 
 /** A link of a piece of a page. */
@@ -70,5 +71,3 @@ export function readHtml(html: string): PagePiece {
 
 /** Whether `text` is the address of a web page, and nothing else. */
 export const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s<>"]+$/i.test(text.trim());
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,5 @@
 import { sectionOf } from '../../format/sections';
+import { headingLine } from '../../format/vocabulary';
 import { documentOutline } from '../../journal/document-outline';
 import type { Entry, Heading, MarkdownDocument, SegmentFacts } from '../../journal/model';
 import type { DocumentReading } from '../../journal/read-document';
@@ -7,7 +8,6 @@ import { type Range, shiftRange } from '../../text/range';
 import { isKnownTopic, type JournalIndex, topicOf } from '../../workspace/journal-index';
 import { placeAt } from '../place';
 import { amend, startDraft, type Writing } from './draft';
-import { sectionLine } from './entry-text';
 
 /** What cross-link is wanted. */
 export interface CrossLinkQuestion {
@@ -81,7 +81,7 @@ export function addCrossLink({ index, reading, offset, topic, date }: CrossLinkQ
   const tag = `[${date === undefined ? topic : `${topic}#${date}`}] `;
   const { at, text } = additionTo(part, tag, {
     eol: document.lineEnding,
-    heading: sectionLine(index.settings.vocabulary, 'cross-links')
+    heading: headingLine(index.settings.vocabulary, 'cross-links')
   });
   const place = segment.start + at;
   const draft = amend(startDraft(reading), [{ range: { start: place, end: place }, text }]);

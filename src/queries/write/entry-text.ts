@@ -1,17 +1,10 @@
 import { entryHeading } from '../../format/entries';
-import { type SectionId, sectionOf } from '../../format/sections';
-import type { Vocabulary } from '../../format/vocabulary';
+import { headingLine, type Vocabulary } from '../../format/vocabulary';
 import { type StoppedText, stoppedText } from './draft';
 import type { Reminder } from './reminders';
 
 /** Stands for the name of the first theme. */
 const THEME = 'Theme';
-
-/** The heading of a section as the workspace writes it: `### Cross-links`. */
-export const sectionLine = ({ headings }: Vocabulary, id: SectionId): string => {
-  const { level, heading } = sectionOf(id);
-  return `${'#'.repeat(level)} ${headings.get(id) ?? heading}`;
-};
 
 /**
  * A new entry: what is to be remembered as a comment, a theme with an empty bullet, and the sections that every entry has,
@@ -33,11 +26,11 @@ export function entryText(
       '',
       bullet,
       '',
-      sectionLine(vocabulary, 'cross-links'),
+      headingLine(vocabulary, 'cross-links'),
       '',
       bullet,
       '',
-      sectionLine(vocabulary, 'meta-observations'),
+      headingLine(vocabulary, 'meta-observations'),
       '',
       bullet
     ],

@@ -1,14 +1,15 @@
 import { isDay } from '../../format/dates';
 import { kindName } from '../../format/documents';
 import { confidences } from '../../format/front-matter';
-import { type SectionDescription, sections } from '../../format/sections';
+import { sections } from '../../format/sections';
+import { headingLine } from '../../format/vocabulary';
 import type { WorkspaceEdit } from '../../text/edit';
+import { oneLine } from '../../text/one-line';
 import type { Range } from '../../text/range';
 import { fileExists, type JournalIndex } from '../../workspace/journal-index';
 import { joinPath } from '../../workspace/paths';
 import { fileSlugOf } from '../../workspace/topic-id';
 import { yamlText } from '../../workspace/yaml-text';
-import { oneLine } from './one-line';
 
 /** What brief or analysis is wanted. */
 export interface DocumentQuestion {
@@ -45,7 +46,7 @@ export function newDocument({ index, kind, title, topics, date, placeholder = ''
   if (settings.kindOf(path) !== kind) return refused(`The settings leave ${path} out of the journal.`);
   const head = ['---', ...fieldsOf(index, kind, topics, date), '---', '', `# ${oneLine(title)}`, '', ''].join('\n');
   const body = sections.filter(section => section.documents.includes(kind) && section.items !== 'record');
-  const parts = body.map(section => `${headingOf(index, section)}\n`);
+  const parts = body.map(section => `${headingLine(index.settings.vocabulary, section.id)}\n`);
   if (kind === 'analysis') {
     const text = [head + placeholder + (placeholder === '' ? '' : '\n'), ...parts].join(placeholder === '' ? '' : '\n');
     return created(path, text, { start: head.length, end: head.length + placeholder.length });
@@ -63,9 +64,6 @@ const created = (path: string, text: string, range: Range): DocumentAnswer => ({
 });
 
 const refused = (reason: string): DocumentAnswer => ({ outcome: 'refused', reason });
-
-const headingOf = ({ settings }: JournalIndex, { id, level, heading }: SectionDescription): string =>
-  `${'#'.repeat(level)} ${settings.vocabulary.headings.get(id) ?? heading}`;
 
 function fieldsOf(index: JournalIndex, kind: 'brief' | 'analysis', topics: readonly string[], date: string): string[] {
   const about = `topics: [${topics.map(yamlText).join(', ')}]`;

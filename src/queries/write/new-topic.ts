@@ -1,9 +1,10 @@
 import { isTopicId } from '../../format/names';
+import { headingLine } from '../../format/vocabulary';
 import type { WorkspaceEdit } from '../../text/edit';
+import { oneLine } from '../../text/one-line';
 import type { Range } from '../../text/range';
 import { fileExists, isKnownTopic, type JournalIndex, topicIds } from '../../workspace/journal-index';
 import { newTopicFiles } from '../../workspace/new-topic';
-import { oneLine } from './one-line';
 
 /** Why there can be no new topic with the id `id`, as a person would say it; undefined where there can. */
 export function whyNoTopicId(index: JournalIndex, id: string): string | undefined {
@@ -38,7 +39,7 @@ export function newTopic(index: JournalIndex, id: string, title: string, placeho
   const edit = newTopicFiles(index.settings, id, oneLine(title) || undefined, placeholder);
   const journal = edit?.find(({ path }) => index.settings.kindOf(path) === 'topic');
   if (edit === undefined || journal === undefined || !('create' in journal)) return undefined;
-  const heading = `## ${index.settings.vocabulary.headings.get('tracking')}\n\n`;
+  const heading = `${headingLine(index.settings.vocabulary, 'tracking')}\n\n`;
   const start = journal.create.indexOf(heading) + heading.length;
   return { edit, path: journal.path, range: { start, end: start + placeholder.length } };
 }

@@ -1,5 +1,6 @@
 import { kindName } from '../../format/documents';
 import { type SectionDescription, type SectionId, sections } from '../../format/sections';
+import { headingName } from '../../format/vocabulary';
 import { documentOutline } from '../../journal/document-outline';
 import type { MarkdownDocument } from '../../journal/model';
 import { inDocument, titleOf } from '../../journal/views';
@@ -63,7 +64,7 @@ export const missingSection: Rule = {
   *check(document, { index, options: { sections: chosen } }) {
     if (!('segments' in document)) return;
     for (const section of missingSections(document, chosen)) {
-      const name = index.settings.vocabulary.headings.get(section.id) ?? section.heading;
+      const name = headingName(index.settings.vocabulary, section.id);
       yield {
         range: headOf(document),
         message: `This ${kindName(document.kind)} has no section “${name}”: ${section.description}`,
@@ -94,7 +95,7 @@ export function missingSectionEdit(
   const rule = settings.rules.get(missingSection.code);
   if (rule?.severity === 'off') return undefined;
   const section = missingSections(document, rule?.options['sections']).find(each => each.id === id);
-  return section && addition(document, section, settings.vocabulary.headings.get(id) ?? section.heading);
+  return section && addition(document, section, headingName(settings.vocabulary, id));
 }
 
 /** The sections that a document should have; `chosen` is what the option says, which may be anything. */
