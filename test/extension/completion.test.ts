@@ -93,6 +93,27 @@ describe('completion', () => {
     assert.equal(lineAtCursor(editor), `- [x] Who pays? — answered ${local()}: |`);
   });
 
+  it('offers sources that were cited before, and puts their whole item', async () => {
+    const editor = await openFile(tidal);
+    goBehind(editor, cited);
+    await typeKeys('\n- iron a');
+    await acceptFirst(editor);
+    assert.equal(
+      lineAtCursor(editor),
+      '- [Iron-air at scale](https://example.org/iron-air) (Grid Weekly, 2026-04-30) — |'
+    );
+  });
+
+  it('puts a snippet in the place of a slash and what follows it', async () => {
+    const editor = await openFile(tidal);
+    goBehind(editor, cited);
+    await typeKeys('\n\n/theme');
+    await acceptFirst(editor);
+    const text = editor.document.getText();
+    assert.ok(text.includes('rigid ones\n\n### Theme\n\n- [Title](https://) (Publisher, '), text);
+    assert.ok(!text.includes('/theme') && !text.includes('\n\n\n'), text);
+  });
+
   it('offers authors behind @', async () => {
     const editor = await openFile(tidal);
     await replaceText(editor, observed, `${observed}\n- **Author to watch:** Wanda Weir — new`);
