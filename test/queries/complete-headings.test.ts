@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { completeIn, lineWith } from '../support/completing';
+import { assertRatio, fastest } from '../support/ratio';
 
 const JOURNAL = 'journals/topics/river-ice.md';
 const at = (text: string, files = {}) => completeIn(JOURNAL, text, files);
@@ -63,6 +64,14 @@ describe('completion of headings', () => {
   ];
   for (const [how, line, result] of kinds)
     it(`offers the kinds of entry ${how}`, () => assert.equal(lineWith(at(journal(line)), 'Update'), result));
+
+  it('take time in proportion to the white space behind a date', () => {
+    const time = (length: number) => {
+      const text = journal(`## 2026-06-26 - ${' '.repeat(length)}!<|>`);
+      return fastest(3, () => at(text));
+    };
+    assertRatio(3, () => time(8000) / time(4000));
+  });
 
   const negatives: readonly [string, string][] = [
     ['in a heading that is written', journal('## In<|>dex of things')],

@@ -28,8 +28,8 @@ export function completeHeading(spot: Spot): Completions | undefined {
 
 /** Kinds of entry behind `## 2026-06-26`, with the separator where it is missing. */
 function completeKind({ index, offset, after }: Spot, separated: string | undefined): Completions | undefined {
-  const [, gap, dash, space, typed] = /^([ \t]+)(?:(—|–|--|-)([ \t]*)([\p{L} ]*))?$/u.exec(separated ?? '') ?? [];
-  if (gap === undefined || (space === '' && typed !== '')) return undefined;
+  const [, gap, dash, space, typed] = /^([ \t]+)(?:(—|–|--|-)([ \t]*)(\p{L}[\p{L} ]*)?)?$/u.exec(separated ?? '') ?? [];
+  if (gap === undefined || (space === '' && typed !== undefined)) return undefined;
   const [right = ''] = /^[\p{L} ]*$/u.exec(after) ?? [];
   if (after.trim() !== '' && right === '') return undefined;
   const written = dash === undefined ? '' : (typed ?? '');
