@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { complete } from '../../src/queries/complete/complete';
 import { putText } from '../../src/workspace/workspace';
 import { completeIn, lineWith, TODAY } from '../support/completing';
+import { assertRatio, fastest } from '../support/ratio';
 
 const JOURNAL = 'journals/topics/river-ice.md';
 const files = {
@@ -132,6 +133,17 @@ describe('completion of sources that were cited before', () => {
     assert.ok(labels?.includes('Lamps') && !labels.includes('Gone'), String(labels));
   });
 
+  it('does not read a long list again for an address in angle brackets', () => {
+    const time = (count: number) => {
+      const list = '- [Lamps](<https://a.example/(1)>) (Night Post, 2026-05-01) — a\n'.repeat(count);
+      const { workspace, text, cursor } = at(`${list}- lam<|>`);
+      const reading = workspace.open.get(JOURNAL);
+      assert.ok(reading !== undefined && text !== '');
+      return fastest(3, () => complete(workspace.index, reading, cursor, TODAY));
+    };
+    assertRatio(4, () => time(800) / time(100));
+  });
+
   const negatives: readonly [string, string][] = [
     ['in the middle of a bullet', '- lam<|> and more'],
     ['in a paragraph', 'lam<|>'],
@@ -140,7 +152,9 @@ describe('completion of sources that were cited before', () => {
     ['in bold text', '- **lam<|>'],
     ['in a footnote', '- [^lam<|>'],
     ['in code', '- `lam<|>'],
-    ['in a comment', '<!--\n- lam<|>']
+    ['in a comment', '<!--\n- lam<|>'],
+    ['in a comment in a list', '- <!--\n\n  - lam<|>'],
+    ['in a fence in a list', '1. ~~~\n\n   - lam<|>']
   ];
   for (const [where, bullet] of negatives) it(`is silent ${where}`, () => assert.deepEqual(at(bullet).labels, []));
   it('is silent in Key takeaways', () => {

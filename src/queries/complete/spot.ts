@@ -51,6 +51,9 @@ function bulletOf(before: string): BulletStart | undefined {
   return start === undefined ? undefined : { box, content: before.slice(start.length) };
 }
 
+/** A line that begins with a fence or HTML, in quotes and lists too. */
+const FENCE_OR_HTML = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*)*(?:```|~~~|<)/m;
+
 /**
  * What the cursor is in: code, a comment, a link or the like; undefined in plain text. No more is read for that than what can
  * matter: at most the text from the nearest heading, which ends all that stands above it, to the end of the
@@ -61,8 +64,8 @@ export function markAround(spot: Spot, { texts }: DocumentReading): Mark | undef
   const text = texts[place.index] ?? '';
   const at = offset - (place.segment?.start ?? 0);
   const heading = place.heading !== undefined && place.heading.range.start <= at ? place.heading.range.start : 0;
-  // Nothing but a fence or HTML goes on over a blank line or a new bullet.
-  const start = /```|~~~|</.test(text.slice(heading, at)) ? heading : Math.max(heading, startOfPart(text, spot, at));
+  // Nothing but a fence or HTML that a line begins with goes on over a blank line or a new bullet.
+  const start = FENCE_OR_HTML.test(text.slice(heading, at)) ? heading : Math.max(heading, startOfPart(text, spot, at));
   let end = endOfLine(text, at);
   for (let next = startOfNextLine(text, end); !isBlankAt(text, next) && !/[-*+#]/.test(text.charAt(next)); ) {
     end = endOfLine(text, next);
