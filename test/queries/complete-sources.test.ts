@@ -62,6 +62,14 @@ describe('completion of a source’s attribution', () => {
     ['steps over a closed bracket', '(Night Post, 2026<|>)', '2026-06-26', '(Night Post, 2026-06-26) — <|>'],
     ['goes on to an empty note', '(Night Post, <|>) — ', '2026-06-26', '(Night Post, 2026-06-26) — <|>'],
     ['keeps what follows a date', '(Night Post, <|>2026-06) — n', '2026-06-26', '(Night Post, 2026-06-26<|>) — n'],
+    ['does not eat a date without a publisher', '(<|>2026-05-01) — n', 'Night Post', '(Night Post, <|>2026-05-01) — n'],
+    [
+      'does not eat the rest of a name',
+      '(CSET, <|>Geo, 2026) — n',
+      'CSET, Georgetown',
+      '(CSET, Georgetown<|>, 2026) — n'
+    ],
+    ['changes a date of words', '(Night Post, <|>Apr 2026) — n', '2026-06-26', '(Night Post, 2026-06-26<|>) — n'],
     ['passes over a bracket of the title’s', '(PR wire) (Nig<|>)', 'Night Post', '(PR wire) (Night Post, <|>)']
   ];
   for (const [what, attribution, label, line] of accepted)
@@ -131,6 +139,11 @@ describe('completion of sources that were cited before', () => {
     const offset = theme('- ').indexOf('\n- \n') + 3;
     const labels = complete(workspace.index, reading, offset, TODAY)?.items.map(({ label }) => label);
     assert.ok(labels?.includes('Lamps') && !labels.includes('Gone'), String(labels));
+  });
+
+  it('does not offer the item that is being typed', () => {
+    assert.deepEqual(at('- [Somewhere new<|>]() () — ').labels, []);
+    assert.deepEqual(at('- [Lamp<|>]() () — ').labels, ['Lamps']);
   });
 
   it('does not read a long list again for an address in angle brackets', () => {

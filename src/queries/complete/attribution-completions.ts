@@ -1,3 +1,4 @@
+import { readDate } from '../../format/dates';
 import { SEPARATOR } from '../../format/entries';
 import type { Source } from '../../journal/model';
 import { each } from '../../journal/views';
@@ -17,13 +18,21 @@ export function completeAttribution(spot: Spot): Completions | undefined {
   const part = inside.slice(comma + 1).trimStart();
   const whole = inside.trimStart();
   const range = (typed: string) => ({ start: offset - typed.length, end: offset + restOfPart(after) });
-  if (comma === -1) return completionsAt(range(part), part, publisherItems(spot, part));
-  const dates = dateItems(spot, part);
+  if (comma === -1) {
+    // A date that stands alone is not the rest of a name.
+    const isBeforeDate = part === '' && isDate(after.slice(0, restOfPart(after)));
+    const at = isBeforeDate ? { start: offset, end: offset } : range(part);
+    return completionsAt(at, part, publisherItems(spot, part));
+  }
+  const rest = after.slice(0, restOfPart(after));
+  const dates = rest.trim() === '' || isDate(part + rest) ? dateItems(spot, part) : [];
   if (dates.length > 0) return completionsAt(range(part), part, dates);
   // A publisher may have a comma in its name.
   const named = publisherItems(spot, whole).filter(({ label }) => label.includes(','));
   return completionsAt(range(whole), whole, named);
 }
+
+const isDate = (text: string): boolean => readDate(text.trim()) !== undefined;
 
 /** In `[Title](url) (Publ`, `Publ`; undefined where the cursor is not in such brackets. */
 function attributionIn(content: string): string | undefined {

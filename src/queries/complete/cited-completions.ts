@@ -33,8 +33,10 @@ export function completeCited(spot: Spot): Completions | undefined {
   const own = new Set<string | null>();
   for (const { entry, canonical } of place.facts?.sources ?? [])
     if (place.facts?.entries[entry] === place.entry) own.add(canonical);
+  // What is being typed is no source that anybody cited.
+  const isTyped = ({ title, url, citations }: CitedSource) => url === '' && citations === 1 && title === query.trim();
   const isOwn = ({ url }: CitedSource) => url !== null && own.has(canonicalUrl(url));
-  const ranked = [...found.filter(source => !isOwn(source)), ...found.filter(isOwn)];
+  const ranked = [...found.filter(source => !isOwn(source)), ...found.filter(isOwn)].filter(source => !isTyped(source));
   const range = { start: offset - typed.length, end: offset + after.length };
   return completionsAt(range, typed, ranked.map(toCompletion));
 }
