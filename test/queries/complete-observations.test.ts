@@ -30,6 +30,7 @@ describe('completion of labels', () => {
     ['writes the marks', '- ga<|>', 'Gap', '- **Gap:** <|>'],
     ['doubles no marks before it', '- **ga<|>', 'Gap', '- **Gap:** <|>'],
     ['doubles no marks behind it', '- **ga<|>**', 'Gap', '- **Gap:** <|>'],
+    ['changes a label with its marks', '- <|>**Gap:** why', 'Quality signal', '- **Quality signal:** <|>why'],
     ['changes a label and keeps its text', '- **Ga<|>p:** why', 'Gap', '- **Gap:** <|>why']
   ];
   for (const [what, line, label, result] of accepted) it(what, () => assert.equal(lineWith(at(line), label), result));
@@ -64,6 +65,13 @@ describe('completion of labels', () => {
 });
 
 describe('completion of what is suggested', () => {
+  it('does not offer what is being typed', () => {
+    assert.deepEqual(at('- **Author to watch:** Li<|>').labels, ['Lia Lamp']);
+    assert.deepEqual(at('- **Author to watch:** Somebody<|>').labels, []);
+    assert.deepEqual(at('- **Keyword suggestion:** lam<|>').labels, ['lamp']);
+    assert.deepEqual(at('- **Author to watch:** @Li<|>').labels, ['Lia Lamp']);
+  });
+
   it('offers authors, those that the config has last', () => {
     const { items } = at('- **Author to watch:** <|>');
     assert.deepEqual(
@@ -98,6 +106,7 @@ describe('completion of authors behind @', () => {
     completeIn(JOURNAL, `# River Ice\n\n## 2026-06-24 — Gather\n\n### Ice\n\n${line}\n`, files);
 
   it('offers those that are watched and those that were named', () => {
+    assert.deepEqual(inTheme('- As @li<|>').labels, ['Lia Lamp']);
     assert.deepEqual(inTheme('As @<|>').labels, ['Ada Frost', 'Lia Lamp', 'Mo Thorn']);
   });
 

@@ -13,11 +13,13 @@ export function completeAuthor({ index, document, place, before, after, offset }
     return undefined;
   const typed = MENTION.exec(before.slice(-140))?.[1];
   if (typed === undefined) return undefined;
+  // What is being typed may be named already, by the bullet that it stands in.
+  const names = namedAuthors(index, topicOf(document)).filter(({ name }) => name !== typed && name !== `@${typed}`);
   const [rest = ''] = /^[\p{L}\p{M}’'-]*/u.exec(after) ?? [];
   return completionsAt(
     { start: offset - typed.length - 1, end: offset + rest.length },
     `@${typed}`,
-    matching(namedAuthors(index, topicOf(document)), typed, ({ name }) => name).map(({ name, note }) => ({
+    matching(names, typed, ({ name }) => name).map(({ name, note }) => ({
       label: name,
       kind: 'author',
       note,

@@ -30,10 +30,10 @@ const inMarkdown: readonly ((spot: Spot, reading: DocumentReading) => Completion
   completeHeading,
   completeCrossLink,
   completeAttribution,
+  completeAuthor,
   completeCited,
   completeClosing,
-  completeObservation,
-  completeAuthor
+  completeObservation
 ];
 
 /**

@@ -29,7 +29,9 @@ function completeLabel(
 ): Completions | undefined {
   const [, marks, typed] = PARTIAL.exec(content) ?? [];
   // What follows is the rest of a label that is there already, its marks among it, or nothing.
-  const right = /^([\p{L}’' -]{0,40}?(?::\*\*|\*\*:?|:(?=[ \t]))[ \t]?|[ \t]*$)/u.exec(after)?.[0];
+  const right = /^((?:(?:\*\*|__)(?=\p{L}))?[\p{L}’' -]{0,40}?(?::\*\*|\*\*:?|:(?=[ \t]))[ \t]?|[ \t]*$)/u.exec(
+    after
+  )?.[0];
   if (marks === undefined || typed === undefined || right === undefined) return undefined;
   const used = new Set<string>();
   for (const { fact } of each(document, place.section === 'record' ? 'records' : 'observations')) used.add(fact.label);
@@ -76,7 +78,9 @@ function completePayload(spot: Spot, written: string, text: string): Completions
     note,
     isNew: !has.has(name.toLowerCase())
   }));
-  const ranked = partition(found, ({ isNew }) => isNew);
+  // What is being typed is suggested by its own bullet already, and is no name to choose.
+  const others = found.filter(({ name }) => name !== typed.trim());
+  const ranked = partition(others, ({ isNew }) => isNew);
   const kind = suggests.includes('watch_authors')
     ? 'author'
     : suggests.includes('preferred_sources')
