@@ -47,6 +47,13 @@ describe('completion of cross-links', () => {
     ['keeps text that is no id', '- [<|>why we link', 'moth-traps', '- [moth-traps] <|>why we link'],
     ['opens the bracket at an empty bullet', '- <|>', 'moth-traps', '- [moth-traps] <|>'],
     ['goes on behind another tag', '- [soil-carbon] [<|>] why', 'moth-traps', '- [soil-carbon] [moth-traps] <|>why'],
+    ['doubles no bracket before a word', '- [mo<|>]why', 'moth-traps', '- [moth-traps]<|>why'],
+    [
+      'doubles no bracket before a tag',
+      '- [mo<|>][soil-carbon] why',
+      'moth-traps',
+      '- [moth-traps]<|>[soil-carbon] why'
+    ],
     ['keeps a tag’s date out of the way', '- [mo<|>th-traps#2026-06-01] why', 'moth-traps', '- [moth-traps] <|>why']
   ];
   for (const [what, line, label, result] of accepted) it(what, () => assert.equal(lineWith(at(line), label), result));

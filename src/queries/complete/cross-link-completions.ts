@@ -22,7 +22,7 @@ export function completeCrossLink(spot: Spot): Completions | undefined {
   if (!isBare && !TAG.test(bullet.content)) return undefined;
   // What starts otherwise is a task box, a footnote, or a link to something else.
   if (!/^(?:[\p{L}\p{N}][\p{L}\p{N}’' -]*)?$/u.test(typed) || typed.endsWith(' ')) return undefined;
-  const [right = ''] = isBare ? [] : (/^[a-z0-9-]*(?:#[\d-]*)?\](?: |$)/i.exec(after) ?? []);
+  const [right = ''] = isBare ? [] : (/^[a-z0-9-]*(?:#[\d-]*)?\](?![(:])[ ]?/i.exec(after) ?? []);
   const range = { start: offset - typed.length - (dated?.length ?? 0), end: offset + right.length };
   const hasText = after.slice(right.length).trim() !== '';
   const end = hasText && !right.endsWith(' ') && right !== '' ? ']' : '] ';
