@@ -72,8 +72,9 @@ describe('completion in front matter', () => {
   for (const [what, text, label, line] of values)
     it(`offers ${what}`, () => assert.equal(lineWith(brief(text), label), line));
 
-  it('is silent in a comment, and below the front matter', () => {
+  it('is silent in a comment, in a text where a list is due, and below the front matter', () => {
     assert.deepEqual(brief('# con<|>').labels, []);
+    assert.deepEqual(brief('topics: "<|>"').labels, []);
     assert.deepEqual(completeIn('journals/briefs/b.md', '---\nkind: brief\n---\n\nconfidence: <|>\n').labels, []);
   });
 });

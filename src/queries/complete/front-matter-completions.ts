@@ -32,6 +32,8 @@ export function completeFrontMatter(
     const ids = topicIds(index).filter(id => !named.has(id) || id.startsWith(spot.typed));
     const known = ids.map(id => ({ name: id, note: topicTitle(index, id) ?? '' }));
     if (spot.part === 'item') return completeValue(known, 'topic', spot, offset);
+    // In quotes there is no list.
+    if (spot.quote !== '') return undefined;
     const lists = known.map(({ name, note }) => ({ name, note }));
     const completions = completeValue(lists, 'topic', spot, offset);
     return (
