@@ -73,7 +73,13 @@ describe('completion of headings', () => {
     assertRatio(3, () => time(8000) / time(4000));
   });
 
+  it('offers no higher heading than was typed', () => {
+    assert.ok(at(entry('###<|>')).labels.every(label => !label.includes('2026')));
+    assert.ok(at(entry('##<|>')).labels.includes('Meta-observations'));
+  });
+
   const negatives: readonly [string, string][] = [
+    ['in a title', '# Gather<|>'],
     ['in a heading that is written', journal('## In<|>dex of things')],
     ['in prose', journal('Number # <|>')],
     ['in a fence', journal('```\n# <|>\n```')],

@@ -20,7 +20,7 @@ export function completeHeading(spot: Spot): Completions | undefined {
   const [, date, separated] = (isTopic && marks.length === 2 && /^(\d{4}-\d{2}-\d{2})([ \t]+.*)?$/.exec(typed)) || [];
   if (date !== undefined) return completeKind(spot, separated);
   if (!isAtEnd(spot)) return undefined;
-  const items = matching(headings(spot, space === undefined ? undefined : marks.length), typed, ({ label }) => label);
+  const items = matching(headings(spot, marks.length, space !== undefined), typed, ({ label }) => label);
   // Before a space was typed, the marks are chosen with the heading.
   const start = offset - (space === undefined ? marks.length : marks.length + space.length + typed.length);
   return completionsAt({ start, end: offset }, before.slice(before.length - (offset - start)), items);
@@ -45,8 +45,12 @@ function completeKind({ index, offset, after }: Spot, separated: string | undefi
   );
 }
 
-/** The headings that can stand here, of the level that was typed or of any: those that are missing first. */
-function headings(spot: Spot, level: number | undefined): Completion[] {
+/**
+ * The headings that can stand here: of the level that was typed or, as long as more marks may follow, of any that is no higher.
+ * Those that are missing come first.
+ */
+function headings(spot: Spot, typed: number, isWhole: boolean): Completion[] {
+  const isOfLevel = (level: number) => (isWhole ? level === typed : level >= typed);
   const { index, document, place, today } = spot;
   const { vocabulary } = index.settings;
   // What is being typed is a heading itself: what counts is where it stands, and that is what the line above it belongs to.
@@ -55,9 +59,7 @@ function headings(spot: Spot, level: number | undefined): Completion[] {
   const there = sectionsThere(document, inEntry ? [above, place] : []);
   const fits = sections.filter(
     section =>
-      section.documents.includes(document.kind) &&
-      (level === undefined || section.level === level) &&
-      (section.inEntry !== true || inEntry)
+      section.documents.includes(document.kind) && isOfLevel(section.level) && (section.inEntry !== true || inEntry)
   );
   const toItem = ({ id, description }: (typeof sections)[number]): Completion => ({
     label: headingName(vocabulary, id),
@@ -67,9 +69,9 @@ function headings(spot: Spot, level: number | undefined): Completion[] {
     details: () => description
   });
   return [
-    ...(document.kind === 'topic' && level !== 3 ? newEntries(spot, today) : []),
+    ...(document.kind === 'topic' && isOfLevel(2) ? newEntries(spot, today) : []),
     ...fits.filter(({ id }) => !there.has(id)).map(toItem),
-    ...(inEntry && level !== 2 ? themes(spot) : []),
+    ...(inEntry && isOfLevel(3) ? themes(spot) : []),
     ...fits.filter(({ id }) => there.has(id)).map(toItem)
   ];
 }
