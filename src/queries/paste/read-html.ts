@@ -46,7 +46,11 @@ export function readHtml(html: string): PagePiece {
     }
     const { name } = token;
     // Blocks and lines do not run into one another.
-    if (BREAKS.includes(name)) found.text += ' ';
+    if (BREAKS.includes(name)) {
+      found.text += ' ';
+      if (link !== undefined) link.text += ' ';
+      if (headings === 1) found.heading += ' ';
+    }
     if (token.kind === 'close') {
       const at = open.lastIndexOf(name);
       if (at !== -1) open.splice(at);

@@ -38,7 +38,8 @@ export function readPasted({ plain = '', uriList = '', html = '' }: Clipboard): 
 
 /** `[Title](https://…)` and nothing else. */
 function readMarkdownLink(text: string): PastedPage | undefined {
-  const [, title = '', url = ''] = /^\[([^\n]{1,500})\]\(<?([^\s<>]{1,2000})>?\)$/.exec(text) ?? [];
+  const [, title = '', url = ''] =
+    /^\[([^\n]{1,500})\]\(<?([^\s<>]{1,2000})>?(?: {1,4}"[^"\n]{0,500}")?\)$/.exec(text) ?? [];
   if (!isWebAddress(url) || title.includes('](')) return undefined;
   return { url, title: title.replace(/\\([!-/:-@[-`{-~])/g, '$1') };
 }

@@ -16,6 +16,12 @@ describe('what was copied', () => {
       { plain: '[A](<https://a.example/b_(c)>)' },
       { url: 'https://a.example/b_(c)', title: 'A' }
     ],
+    ['a Markdown link with a tooltip', { plain: `[A](${url} "Of peat")` }, { url, title: 'A' }],
+    [
+      'a link of several lines',
+      { html: `<a href="${html}"><div>Peat</div>is<br>wet</a>` },
+      { url, title: 'Peat is wet' }
+    ],
     [
       'a link of a page',
       { plain: 'Peat & water', html: `<meta charset="utf-8"><a href="${html}">Peat &amp;\n <b>water</b></a>` },
