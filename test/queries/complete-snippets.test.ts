@@ -35,6 +35,8 @@ describe('completion of snippets behind a slash', () => {
 
   const negatives: readonly [string, string][] = [
     ['within a sentence', entry('this and /or<|>')],
+    ['in a bullet within another, which would be left empty', entry('- a\n  - /sou<|>')],
+    ['in a numbered bullet', entry('1. /sou<|>')],
     ['in an address', entry('- [T](https:/<|>')],
     ['in code', entry('```\n/sou<|>\n```')],
     ['in a comment', entry('<!--\n/sou<|>\n-->')],

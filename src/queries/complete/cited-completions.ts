@@ -9,7 +9,7 @@ import { type Completion, type Completions, completionsAt, MOST_COMPLETIONS } fr
 import { isAtEnd, type Spot } from './spot';
 
 /** A bullet with nothing but the start of a title, in the brackets of a link or without. */
-const TITLE = /^(\[?)((?!\^)[^[\]*`<>|]{0,120})$/;
+const TITLE = /^(\[?)((?![\^/])[^[\]*`<>|]{0,120})$/;
 
 /** Whether every source that was ever cited is to be offered at `spot`: at a bullet of a theme or of Sources. */
 export const isCitedPlace = (spot: Spot): boolean =>

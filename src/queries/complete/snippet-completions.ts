@@ -6,8 +6,8 @@ import { type Completion, type Completions, completionsAt } from './completion';
 import { matching } from './matching';
 import { isAtEnd, type Spot } from './spot';
 
-/** A slash and the start of a prefix, alone on the line or in a bullet. */
-const SLASH = /^[ \t]*(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)?(\/[\p{L}\p{N}-]{0,40})$/u;
+/** A slash and the start of a prefix, alone on the line or in a bullet that is in no other. */
+const SLASH = /^(?:[ \t]*| ?[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)(\/[\p{L}\p{N}-]{0,40})$/u;
 /** The same behind the text of a ticked item. */
 const BEHIND_TICKED = /^[ \t]*[-*+][ \t]+\[[xX]\][ \t].*[ \t](\/[\p{L}\p{N}-]{0,40})$/u;
 
