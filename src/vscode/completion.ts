@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { localDay } from '../format/dates';
 import type { DocumentReading } from '../journal/read-document';
 import { complete, prepareInSteps } from '../queries/complete/complete';
-import type { Completion, CompletionKind } from '../queries/complete/completion';
+import type { Completion, CompletionKind, Completions } from '../queries/complete/completion';
 import { definedLabels } from '../queries/link-definitions/definition-lines';
 import type { JournalIndex } from '../workspace/journal-index';
 import { toRange } from './convert';
@@ -52,7 +52,7 @@ export function registerCompletion(store: JournalStore, log: Log): vscode.Dispos
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
-    { triggerKind }: vscode.CompletionContext
+    context: vscode.CompletionContext
   ) => {
     const place = store.placeOf(document.uri);
     if (place === undefined) return undefined;
@@ -69,8 +69,8 @@ export function registerCompletion(store: JournalStore, log: Log): vscode.Dispos
     const typed = Math.max(0, lineOf(document, position).length - line.length);
     const offset = document.offsetAt(position.translate(0, typed));
     const found = askAt((...where) => complete(...where, localDay(new Date())), place, offset);
-    if (found === undefined) return undefined;
-    const isDoubled = isAskedByHand(triggerKind) ? doubledIn(place) : () => false;
+    if (found === undefined || !isWelcome(document, found, position, context)) return undefined;
+    const isDoubled = isAskedByHand(context) ? doubledIn(place) : () => false;
     const rangeAt = toRange(offset => document.positionAt(offset));
     const range = rangeAt(found.range);
     const offered = found.items.filter(item => !isDoubled(item));
@@ -83,6 +83,23 @@ export function registerCompletion(store: JournalStore, log: Log): vscode.Dispos
     });
     // Which items answer to what is typed is ours to say, so that the list is asked for anew with each letter.
     return new vscode.CompletionList(items, true);
+  };
+
+  // The line and the place in it where a person has asked for what is offered aside, as for sources.
+  let asked = '';
+
+  /** Whether a list is to open: one aside goes on where it was asked for, by hand or by a bracket, and opens nowhere else. */
+  const isWelcome = (
+    document: vscode.TextDocument,
+    { isAside, range }: Completions,
+    { line }: vscode.Position,
+    { triggerKind, triggerCharacter }: vscode.CompletionContext
+  ): boolean => {
+    if (isAside !== true) return true;
+    const where = `${document.uri} ${line} ${range.start}`;
+    const isTyped = triggerKind === vscode.CompletionTriggerKind.TriggerCharacter && triggerCharacter !== '[';
+    if (!isTyped) asked = where;
+    return !isTyped || asked === where;
   };
 
   /** Says which items VS Code offers too: the labels of link definitions. */
@@ -114,7 +131,8 @@ const lineOf = (document: vscode.TextDocument, { line }: vscode.Position): strin
   line < document.lineCount ? document.lineAt(line).text : '';
 
 /** Whether a person has asked for the list: for `[` and what is typed behind it VS Code asks us alone. */
-const isAskedByHand = (kind: vscode.CompletionTriggerKind): boolean => kind === vscode.CompletionTriggerKind.Invoke;
+const isAskedByHand = ({ triggerKind }: vscode.CompletionContext): boolean =>
+  triggerKind === vscode.CompletionTriggerKind.Invoke;
 
 /** Whether VS Code's own Markdown support offers the labels of link definitions. */
 const areLabelsOffered = (folder: vscode.WorkspaceFolder): boolean =>
@@ -128,6 +146,8 @@ function toItem(item: Completion, order: number, typed: string): vscode.Completi
   // Ours are the order and what answers: VS Code would drop a name that was typed with a slip.
   converted.sortText = String(order).padStart(4, '0');
   converted.filterText = typed;
-  if (goesOn) converted.command = { command: 'editor.action.triggerSuggest', title: 'Go on' };
+  // By itself, so that no snippet is among what is offered, and no word that somebody wrote.
+  if (goesOn)
+    converted.command = { command: 'editor.action.triggerSuggest', title: 'Go on', arguments: [{ auto: true }] };
   return converted;
 }

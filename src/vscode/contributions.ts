@@ -109,6 +109,8 @@ export const menus = {
     { command: 'topicJournal.newGatherEntry', when: IN_TOPIC, group: 'topicJournal@1' },
     { command: 'topicJournal.addCrossLink', when: IN_TOPIC, group: 'topicJournal@2' }
   ],
+  // It is what a key does, and nothing to look for.
+  commandPalette: [{ command: 'topicJournal.continueList', when: 'false' }],
   'file/newFile': [
     { command: 'topicJournal.newTopic' },
     { command: 'topicJournal.newBrief', when: HAS_JOURNAL },

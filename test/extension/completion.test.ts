@@ -97,6 +97,7 @@ describe('completion', () => {
     const editor = await openFile(tidal);
     goBehind(editor, cited);
     await typeKeys('\n- iron a');
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
     await acceptFirst(editor);
     assert.equal(
       lineAtCursor(editor),

@@ -32,6 +32,14 @@ describe('completion of headings', () => {
     assert.deepEqual(at(entry('### <|>')).labels, ['Cross-links', 'Meta-observations', 'Thaw']);
   });
 
+  it('takes what is typed for a new theme before an earlier one', () => {
+    const { labels, items } = at(entry('### Tha<|>'));
+    assert.deepEqual(labels, ['Tha', 'Thaw']);
+    assert.equal(items[0]?.note, 'a new theme');
+    assert.deepEqual(at(entry('### Thaw<|>')).labels, ['Thaw']);
+    assert.equal(at(entry('### Cro<|>')).labels[0], 'Cross-links');
+  });
+
   it('offers those of every level behind the first mark', () => {
     assert.equal(lineWith(at(entry('#<|>')), 'Meta-observations'), '### Meta-observations<|>');
     assert.equal(lineWith(at(journal('#<|>')), 'Strategy Changelog'), '## Strategy Changelog<|>');

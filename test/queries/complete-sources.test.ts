@@ -131,6 +131,13 @@ describe('completion of sources that were cited before', () => {
   for (const [how, bullet, label, line] of accepted)
     it(`finds them ${how}`, () => assert.equal(lineWith(at(bullet), label), line));
 
+  it('shows the start of a long title, so that there is room for the date', () => {
+    const long = `- [A title that goes on and on, ${'word '.repeat(10)}](https://l.example) (P, 2026) — n`;
+    const [item] = at(`${long}\n- goes on<|>`).items;
+    assert.ok((item?.label.length ?? 99) <= 48 && item?.label.endsWith('…'), item?.label);
+    assert.match(item?.details?.() ?? '', /^A title that goes on and on, word .* · P, 2026/);
+  });
+
   it('does not know what was typed a moment ago and is gone', () => {
     const { workspace } = at('- [Gone](https://gone.example) (P, 2026) — n\n- <|>');
     putText(workspace, JOURNAL, theme('- '), true);

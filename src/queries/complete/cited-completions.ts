@@ -38,13 +38,14 @@ export function completeCited(spot: Spot): Completions | undefined {
   const isOwn = ({ url }: CitedSource) => url !== null && own.has(canonicalUrl(url));
   const ranked = [...found.filter(source => !isOwn(source)), ...found.filter(isOwn)].filter(source => !isTyped(source));
   const range = { start: offset - typed.length, end: offset + after.length };
-  return completionsAt(range, typed, ranked.map(toCompletion));
+  const completions = completionsAt(range, typed, ranked.map(toCompletion));
+  return completions && { ...completions, isAside: true };
 }
 
 function toCompletion(source: CitedSource): Completion {
   const { title, url, publisher, published, lastCited } = source;
   return {
-    label: title,
+    label: shorten(title),
     kind: 'source',
     note: lastCited === '' ? 'cited before' : `cited ${lastCited}`,
     text: sourceItem({ title, url, publisher, date: published }),
@@ -52,11 +53,18 @@ function toCompletion(source: CitedSource): Completion {
   };
 }
 
+/** So much of a title is shown that there is room for when it was cited. */
+const LONGEST_LABEL = 48;
+
+const shorten = (title: string): string =>
+  title.length <= LONGEST_LABEL ? title : `${title.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
+
 /** `Night Post, 2026-05-01 · cited twice, last in moth-traps on 2026-06-01`. */
-function describe({ publisher, published, domain, citations, topics, lastCited, url }: CitedSource): string {
+function describe({ title, publisher, published, domain, citations, topics, lastCited, url }: CitedSource): string {
   const where = topics[0] === undefined ? '' : ` in ${topics[0]}`;
   const when = lastCited === '' ? '' : ` on ${lastCited}`;
   return [
+    ...(title.length > LONGEST_LABEL ? [title] : []),
     [publisher ?? domain, published].filter(part => part !== null).join(', '),
     `cited ${times(citations)}${where === '' && when === '' ? '' : `, last${where}${when}`}`,
     url

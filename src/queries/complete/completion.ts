@@ -45,6 +45,8 @@ export interface Completions {
   /** The text from the start of `range` to the cursor. */
   readonly typed: string;
   readonly items: readonly Completion[];
+  /** Whether what is typed is more likely something new, so that nothing is offered before it is asked for. */
+  readonly isAside?: true;
   /** Whether more than these were found. */
   readonly isIncomplete: boolean;
 }

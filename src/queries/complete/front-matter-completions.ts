@@ -29,7 +29,7 @@ export function completeFrontMatter(
     const named = new Set(
       document.frontMatter?.fields.find(field => field.key === key)?.items.map(({ value }) => value)
     );
-    const ids = topicIds(index).filter(id => !named.has(id) || id.startsWith(spot.typed));
+    const ids = topicIds(index).filter(id => !named.has(id) || id === spot.typed);
     const known = ids.map(id => ({ name: id, note: topicTitle(index, id) ?? '' }));
     if (spot.part === 'item') return completeValue(known, 'topic', spot, offset);
     // In quotes there is no list.

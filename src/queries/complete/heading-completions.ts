@@ -20,11 +20,25 @@ export function completeHeading(spot: Spot): Completions | undefined {
   const [, date, separated] = (isTopic && marks.length === 2 && /^(\d{4}-\d{2}-\d{2})([ \t]+.*)?$/.exec(typed)) || [];
   if (date !== undefined) return completeKind(spot, separated);
   if (!isAtEnd(spot)) return undefined;
-  const items = matching(headings(spot, marks.length, space !== undefined), typed, ({ label }) => label);
+  const matched = matching(headings(spot, marks.length, space !== undefined), typed, ({ label }) => label);
   // Before a space was typed, the marks are chosen with the heading.
   const start = offset - (space === undefined ? marks.length : marks.length + space.length + typed.length);
-  return completionsAt({ start, end: offset }, before.slice(before.length - (offset - start)), items);
+  return completionsAt(
+    { start, end: offset },
+    before.slice(before.length - (offset - start)),
+    withTyped(matched, typed)
+  );
 }
+
+/** `matched` with what was typed before the first theme, since a new theme is what is meant more often than not. */
+function withTyped(matched: readonly Completion[], typed: string): Completion[] {
+  const theme = matched.findIndex(({ note }) => note === EARLIER_THEME);
+  if (theme === -1 || typed.trim() === '' || matched[theme]?.label === typed.trim()) return [...matched];
+  const asTyped: Completion = { label: typed.trim(), kind: 'heading', note: 'a new theme', text: `### ${typed}` };
+  return [...matched.slice(0, theme), asTyped, ...matched.slice(theme)];
+}
+
+const EARLIER_THEME = 'a theme of earlier entries';
 
 /** Kinds of entry behind `## 2026-06-26`, with the separator where it is missing. */
 function completeKind({ index, offset, after }: Spot, separated: string | undefined): Completions | undefined {
@@ -105,5 +119,5 @@ function themes({ document, place }: Spot): Completion[] {
   }
   return [...found]
     .filter(text => !own.has(text))
-    .map(text => ({ label: text, kind: 'heading', note: 'a theme of earlier entries', text: `### ${text}` }));
+    .map(text => ({ label: text, kind: 'heading', note: EARLIER_THEME, text: `### ${text}` }));
 }

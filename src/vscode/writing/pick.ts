@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { recentTopics, type TopicChoice } from '../../queries/write/recent-topics';
-import type { JournalRoot } from '../journal-root';
+import { isJournal, type JournalRoot } from '../journal-root';
 import type { JournalStore } from '../journal-store';
 
 /** A topic of one of the window’s journals. */
@@ -86,7 +86,9 @@ export async function pickRoot(store: JournalStore, given?: vscode.Uri): Promise
     void vscode.window.showWarningMessage(`${given.path} is in no folder of this window.`);
     return undefined;
   }
-  if (found !== undefined || roots.length === 1) return found ?? roots[0];
+  // A folder without a journal gets one only where it is named, or where there is no other.
+  const isMeant = found !== undefined && (given !== undefined || isJournal(found) || !roots.some(isJournal));
+  if (isMeant || roots.length === 1) return found ?? roots[0];
   return rootOf(await vscode.window.showWorkspaceFolderPick({ placeHolder: 'The folder of the journal' }));
 }
 
