@@ -1,10 +1,10 @@
 import { SEPARATOR } from '../format/entries';
 import { type ItemKind, sectionOf } from '../format/sections';
-import { markAt } from '../journal/mark-at';
 import type { MarkdownDocument, SegmentFacts } from '../journal/model';
 import type { TextEdit } from '../text/edit';
 import { endOfLine, startOfLine, startOfNextLine } from '../text/lines';
 import { type Range, sliceRange } from '../text/range';
+import { markAround } from './mark-around';
 import { type DocumentPlace, placeAt } from './place';
 
 /** The pieces of a new item: between each two of them is a place to fill in, visited in this order. */
@@ -53,7 +53,7 @@ export function continueList(document: MarkdownDocument, text: string, offset: n
   const own = text.slice(segment.start, segment.start + segment.length);
   const local = offset - segment.start;
   if (isEmptyItem(list, sliceRange(text, line), offset - line.start))
-    return isInert(own, local) ? none : { kind: 'end', edit: { range: line, text: '' } };
+    return isInert(place, own) ? none : { kind: 'end', edit: { range: line, text: '' } };
   if (!isSpace(text.slice(offset, line.end))) return none;
   const item = itemsOf(own, facts, list).find(({ start, end }) => start < local && isEndOf(own, end, local));
   if (item === undefined || hasMoreBelow(own, item.start, line.end - segment.start)) return none;
@@ -78,8 +78,8 @@ function isEmptyItem(list: ListKind, line: string, at: number): boolean {
   return emptyItems[list].includes(line.slice(mark.length).trim());
 }
 
-const isInert = (text: string, offset: number): boolean => {
-  const mark = markAt(text, offset);
+const isInert = (place: DocumentPlace, text: string): boolean => {
+  const mark = markAround(place, text);
   return mark === 'code' || mark === 'html' || mark === 'table';
 };
 
@@ -154,4 +154,4 @@ function shapeOf(list: ListKind, item: Item, text: string, lineEnding: string): 
 }
 
 /** `-` for `-`, and `3.` for `2.`. */
-const nextBullet = (bullet: string): string => bullet.replace(/\d+/, number => String(Number(number) + 1));
+export const nextBullet = (bullet: string): string => bullet.replace(/\d+/, number => String(Number(number) + 1));

@@ -1,6 +1,5 @@
 import { snippetsOf } from '../format/snippets';
 import type { Fits, Snippet, SnippetLine, SnippetPart } from '../format/snippets/snippet';
-import { markAt } from '../journal/mark-at';
 import type { MarkdownDocument } from '../journal/model';
 import { type DocumentReading, textOf } from '../journal/read-document';
 import { type Range, shiftRange } from '../text/range';
@@ -8,6 +7,7 @@ import type { JournalIndex } from '../workspace/journal-index';
 import { folderOf, joinPath, relativePath } from '../workspace/paths';
 import { closingPlaceAt } from './closing-place';
 import { gapAt, markOf } from './gap';
+import { markAround } from './mark-around';
 import { placeAt } from './place';
 import { fitsAt, type GapPlace, gapPlaceOf, isTable, linesBefore } from './snippet-fits';
 import { type TypedWord, typedWordAt, withoutWord } from './typed-word';
@@ -117,7 +117,7 @@ function inMarkdown(cursor: Cursor, snippets: readonly Snippet[]): PlacedSnippet
   const around = aroundOf(cursor);
   if (around === undefined) return [];
   const { document, text, start, offset, isLast } = around;
-  const mark = markAt(text, offset);
+  const mark = markAround(placeAt(document, start + offset), text);
   if (mark === 'code' || mark === 'html') return [];
   const typed = typedWordAt(text, offset);
   const asWritten = gapPlaceOf(document, start, gapAt(text, offset), isLast);

@@ -1,8 +1,8 @@
-import { markAt } from '../journal/mark-at';
 import type { MarkdownDocument } from '../journal/model';
-import { endOfLine, startOfLine, startOfNextLine } from '../text/lines';
+import { endOfLine, startOfLine, startOfLineAbove, startOfNextLine } from '../text/lines';
 import type { Range } from '../text/range';
-import { behindEmptyTitle } from './continue-list';
+import { behindEmptyTitle, nextBullet } from './continue-list';
+import { markAround } from './mark-around';
 import { type DocumentPlace, placeAt } from './place';
 
 /** How an item that is put at a place stands to what is there. */
@@ -23,10 +23,11 @@ export interface NoPlace {
   readonly reason: string;
 }
 
-const BULLET = /^ {0,3}[-*+](?:[ \t]|$)/;
-const EMPTY_BULLET = /^([ \t]*[-*+])[ \t]*$/;
+const BULLET = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+/** A mark, perhaps with the box of a task, and nothing behind. */
+const EMPTY_BULLET = /^([ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+\[[ xX]\])?)[ \t]*$/;
 /** An item that Enter has begun, of which nothing is filled in: `- []() () — `. */
-const BEGUN = /^([ \t]*[-*+])[ \t]+\[(.*)$/;
+const BEGUN = /^([ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+\[[ xX]\])?)[ \t]+\[(.*)$/;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 
 /** Whether bullets are source items here: in a theme of an entry, and in the Sources of a brief or an analysis. */
@@ -45,7 +46,7 @@ export function sourcePlace(document: MarkdownDocument, text: string, offset: nu
     return { reason: 'Sources are cited in an entry or a Sources section, not in front matter.' };
   if (!isSourcePlace(place)) return { reason: whyNot(document, entry !== undefined) };
   const { start, length } = segment;
-  const mark = markAt(text.slice(start, start + length), offset - start);
+  const mark = markAround(place, text.slice(start, start + length));
   if (mark === 'code' || mark === 'html' || mark === 'table')
     return {
       reason: `A source item cannot stand in ${mark === 'html' ? 'a comment' : mark === 'table' ? 'a table' : 'code'}.`
@@ -79,9 +80,9 @@ function placeIn(text: string, offset: number, eol: string): Omit<SourcePlace, '
 
 /** The blank line at `line` becomes the item. */
 function onBlankLine(text: string, line: Range, eol: string): Omit<SourcePlace, 'date'> {
-  const above = line.start === 0 ? '' : lineAt(text, line.start - 1);
+  const above = line.start === 0 ? '' : lineAt(text, startOfLineAbove(text, line.start));
   const item =
-    above.trim() === '' || HEADING.test(above) ? undefined : startOfItem(text, startOfLine(text, line.start - 1));
+    above.trim() === '' || HEADING.test(above) ? undefined : startOfItem(text, startOfLineAbove(text, line.start));
   const isApart = above.trim() === '' || item !== undefined;
   const before = `${isApart ? '' : eol}${item === undefined ? '-' : bulletOf(text, item)} `;
   return { range: line, before, after: gapBefore(text, line.end, eol), foundAs: 'blank-line' };
@@ -94,7 +95,12 @@ function behindHeading(text: string, line: Range, eol: string): Omit<SourcePlace
   const hasList = lineAt(text, blank).trim() === '' && next > blank && BULLET.test(lineAt(text, next));
   if (hasList) {
     const range = { start: next, end: next };
-    return { range, before: `${lineAt(text, next).trimStart().charAt(0)} `, after: eol, foundAs: 'elsewhere' };
+    return {
+      range,
+      before: `${/^ {0,3}([-*+]|\d{1,9}[.)])/.exec(lineAt(text, next))?.[1] ?? '-'} `,
+      after: eol,
+      foundAs: 'elsewhere'
+    };
   }
   const range = { start: line.end, end: line.end };
   return { range, before: `${eol}${eol}- `, after: gapBefore(text, line.end, eol), foundAs: 'elsewhere' };
@@ -110,8 +116,11 @@ function gapBefore(text: string, end: number, eol: string): string {
 
 const lineAt = (text: string, offset: number): string => text.slice(startOfLine(text, offset), endOfLine(text, offset));
 
-/** The mark of the item whose first line starts at `start`, with what stands before it. */
-const bulletOf = (text: string, start: number): string => /^[ \t]*[-*+]/.exec(lineAt(text, start))?.[0] ?? '-';
+/** The mark of the item that follows the one whose first line starts at `start`, with what stands before it. */
+const bulletOf = (text: string, start: number): string => {
+  const [, indent = '', bullet = '-'] = /^([ \t]*)([-*+]|\d{1,9}[.)])/.exec(lineAt(text, start)) ?? [];
+  return indent + nextBullet(bullet);
+};
 
 /**
  * The start of the line with which the item of a list begins that the line at `start` belongs to, of items within items the
@@ -120,7 +129,7 @@ const bulletOf = (text: string, start: number): string => /^[ \t]*[-*+]/.exec(li
 function startOfItem(text: string, start: number): number | undefined {
   let found: number | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (let line = start; ; line = startOfLine(text, line - 1)) {
+  for (let line = start; ; line = startOfLineAbove(text, line)) {
     const written = lineAt(text, line);
     if (BULLET.test(written) && indentOf(written) < least) {
       found = line;

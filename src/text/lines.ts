@@ -80,9 +80,7 @@ export const isBlankAt = (text: string, offset: number): boolean =>
 
 /** Whether the line above that which starts at `offset` has nothing but white space; of the first line it is true. */
 export function isBlankAbove(text: string, offset: number): boolean {
-  if (offset === 0) return true;
-  const end = offset - (text.charCodeAt(offset - 1) === LF && text.charCodeAt(offset - 2) === CR ? 2 : 1);
-  return isBlankAt(text, startOfLine(text, end));
+  return offset === 0 || isBlankAt(text, startOfLineAbove(text, offset));
 }
 
 /** Whether a visible character of ASCII stands at `at`: most lines begin with one, and need no look at the rest. */

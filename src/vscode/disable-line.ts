@@ -2,7 +2,7 @@ import type { JournalDocument } from '../journal/model';
 import { directivesOf } from '../rules/directives';
 import type { Problem } from '../rules/rule';
 import { applyEdits, type TextEdit } from '../text/edit';
-import { endOfLine, lineEndingOf, startOfLine } from '../text/lines';
+import { endOfLine, lineEndingOf, startOfLine, startOfLineAbove } from '../text/lines';
 import type { Workspace } from '../workspace/workspace';
 import { sameFacts } from './same-facts';
 import { tableAround } from './table-around';
@@ -66,7 +66,7 @@ function written({ index }: Workspace, text: string, { path, range, code }: Prob
   const line = text.slice(start, endOfLine(text, start));
   const own = [insert(start, `${indentOf(line)}${comment}${lineEndingOf(text)}`)];
   if (start === 0 || isYaml) return [own];
-  const above = endOfLine(text, startOfLine(text, start - 1));
+  const above = endOfLine(text, startOfLineAbove(text, start));
   const isParagraph =
     text.slice(startOfLine(text, above), above).trim() !== '' && !/^\s*(?:[-*+#]|\d+[.)]\s)/.test(line);
   const atEnd = [insert(above, ` ${comment}`)];

@@ -51,13 +51,19 @@ describe('the place of a source item', () => {
     ['text', 'Te<|>xt\nand more.\n\n- one\n', 'Text\nand more.\n\n- NEW\n\n- one\n'],
     ['the heading of a theme', '### Ne<|>xt\n\n- one\n', '### Next\n\n- NEW\n- one\n'],
     ['the heading of an empty theme', '### Next<|>\n', '### Next\n\n- NEW\n'],
-    ['Windows lines', '- one<|>\r\n- two\r\n', '- one\r\n- NEW\r\n- two\r\n']
+    ['an empty task', '- [ ] <|>\n', '- [ ] NEW\n'],
+    ['an empty number', '1. one\n2. <|>\n', '1. one\n2. NEW\n'],
+    ['the end of a number', '1. one<|>\n', '1. one\n2. NEW\n'],
+    ['an item that Enter has begun', '- one\n- [<|>]() () — \n', '- one\n- NEW\n'],
+    ['a fresh line below an item of more lines', '- one\n  more\n<|>\n', '- one\n  more\n- NEW\n']
   ];
   for (const [what, before, after] of cases) {
-    it(`is found at ${what}`, () => {
-      const start = before.includes('\r') ? head.replaceAll('\n', '\r\n') : head;
-      assert.equal(cite(start + before), start + after);
-    });
+    for (const eol of ['\n', '\r\n']) {
+      it(`is found at ${what}${eol === '\n' ? '' : ', with Windows lines'}`, () => {
+        const [start, picture, wanted] = [head, before, after].map(text => text.replaceAll('\n', eol));
+        assert.equal(cite(`${start}${picture}`), `${start}${wanted}`);
+      });
+    }
   }
 
   it('is found in the Sources of a brief', () => {

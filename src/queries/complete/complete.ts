@@ -1,6 +1,7 @@
 import type { DocumentReading } from '../../journal/read-document';
 import type { Steps } from '../../journal/steps';
 import type { JournalIndex } from '../../workspace/journal-index';
+import { markAround } from '../mark-around';
 import { prepareSearch } from '../sources/prepare-search';
 import { completeAttribution } from './attribution-completions';
 import { completeAuthor } from './author-completions';
@@ -12,7 +13,7 @@ import { completeFrontMatter } from './front-matter-completions';
 import { completeHeading } from './heading-completions';
 import { completeObservation } from './observation-completions';
 import { completeSnippet } from './snippet-completions';
-import { markAround, type Spot, spotAt } from './spot';
+import { type Spot, spotAt } from './spot';
 import { completeYaml } from './yaml-completions';
 
 /**
@@ -54,7 +55,7 @@ export function complete(
   for (const completeHere of inMarkdown) {
     const found = completeHere(spot, reading);
     if (found === undefined) continue;
-    const mark = markAround(spot, reading);
+    const mark = markAround(spot.place, reading.texts[spot.place.index] ?? '');
     return mark === undefined || (mark === 'link' && isBegun(spot)) ? found : undefined;
   }
   return undefined;

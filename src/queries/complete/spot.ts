@@ -1,7 +1,6 @@
-import { type Mark, markAt } from '../../journal/mark-at';
 import type { MarkdownDocument } from '../../journal/model';
 import type { DocumentReading } from '../../journal/read-document';
-import { endOfLine, isBlankAt, startOfLine, startOfLineAbove, startOfNextLine } from '../../text/lines';
+import { endOfLine, startOfLine } from '../../text/lines';
 import type { JournalIndex } from '../../workspace/journal-index';
 import { type DocumentPlace, placeAt } from '../place';
 
@@ -49,37 +48,6 @@ export function spotAt(
 function bulletOf(before: string): BulletStart | undefined {
   const [start, box] = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[([ xX])\][ \t]+)?/.exec(before) ?? [];
   return start === undefined ? undefined : { box, content: before.slice(start.length) };
-}
-
-/** A line that begins with a fence or HTML, in quotes and lists too. */
-const FENCE_OR_HTML = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*)*(?:```|~~~|<)/m;
-
-/**
- * What the cursor is in: code, a comment, a link or the like; undefined in plain text. No more is read for that than what can
- * matter: at most the text from the nearest heading, which ends all that stands above it, to the end of the
- * paragraph.
- */
-export function markAround(spot: Spot, { texts }: DocumentReading): Mark | undefined {
-  const { place, offset } = spot;
-  const text = texts[place.index] ?? '';
-  const at = offset - (place.segment?.start ?? 0);
-  const heading = place.heading !== undefined && place.heading.range.start <= at ? place.heading.range.start : 0;
-  // Nothing but a fence or HTML that a line begins with goes on over a blank line or a new bullet.
-  const start = FENCE_OR_HTML.test(text.slice(heading, at)) ? heading : Math.max(heading, startOfPart(text, spot, at));
-  let end = endOfLine(text, at);
-  for (let next = startOfNextLine(text, end); !isBlankAt(text, next) && !/[-*+#]/.test(text.charAt(next)); ) {
-    end = endOfLine(text, next);
-    next = startOfNextLine(text, end);
-  }
-  return markAt(text.slice(start, end), at - start);
-}
-
-/** The start of the line for a bullet that is not indented, else of the paragraph. */
-function startOfPart(text: string, { before }: Spot, at: number): number {
-  let start = at - before.length;
-  if (/^[-*+#]/.test(before)) return start;
-  while (start > 0 && !isBlankAt(text, startOfLineAbove(text, start))) start = startOfLineAbove(text, start);
-  return start;
 }
 
 /** Whether nothing stands to the right of the cursor but what an editor closes by itself. */
