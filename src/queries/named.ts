@@ -83,16 +83,16 @@ export function namedKeywords(index: JournalIndex, topic: string): Named[] {
   return names();
 }
 
-/** The publishers and domains that `document` cites, those that configs prefer, and all other publishers. */
-export function namedPublishers(index: JournalIndex, document: MarkdownDocument): Named[] {
+/** The publishers and domains that `document` cites, if there is one, those that configs prefer, and all other publishers. */
+export function namedPublishers(index: JournalIndex, document: MarkdownDocument | undefined): Named[] {
   const { add, names } = collect();
   const domains: string[] = [];
-  for (const { fact } of each(document, 'sources')) {
+  for (const { fact } of document === undefined ? [] : each(document, 'sources')) {
     if (fact.publisher !== null) add(usual(index, fact.publisher), 'cited here');
     if (fact.canonical !== null) domains.push(domainOf(fact.canonical));
   }
   for (const domain of domains) add(domain, 'cited here');
-  const own = topicOf(document);
+  const own = document && topicOf(document);
   for (const id of topicIds(index))
     if (id !== own) for (const name of configList(index, id, 'preferred_sources')) add(name, `preferred in ${id}`);
   for (const spellings of index.publishers.values()) {

@@ -35,6 +35,11 @@ describe('completion in a config', () => {
     assert.deepEqual(config('watch_authors: [Ivo Isak]\nkeywords: []\nwatch_authors:\n  - <|>').labels, []);
   });
 
+  it('offers publishers to a topic that has no journal yet', () => {
+    const found = completeIn('journals/topics/config/new.yaml', 'preferred_sources:\n  - <|>', files);
+    assert.deepEqual(found.labels, ['Floe Desk']);
+  });
+
   const negatives: readonly [string, string][] = [
     ['in a comment', '# ke<|>'],
     ['behind a comment’s sign', 'keywords: # la<|>'],
@@ -71,6 +76,19 @@ describe('completion in front matter', () => {
   ];
   for (const [what, text, label, line] of values)
     it(`offers ${what}`, () => assert.equal(lineWith(brief(text), label), line));
+
+  it('offers the same before the front matter is closed', () => {
+    const open = (text: string) => completeIn('journals/briefs/b.md', text, files).labels;
+    assert.deepEqual(open('---\nki<|>'), ['kind']);
+    assert.deepEqual(open('---\r\nkind: brief\r\nconf<|>'), ['confidence']);
+    assert.deepEqual(open('---\nkind: brief\nconfidence: <|>\n\n# B\n'), ['Low', 'Medium', 'High']);
+    assert.deepEqual(open('---\n\nki<|>'), []);
+    assert.deepEqual(open('Text\n---\nki<|>'), []);
+  });
+
+  it('offers no topic that is there already', () => {
+    assert.deepEqual(brief('topics: [moth-traps, <|>').labels, ['river-ice']);
+  });
 
   it('is silent in a comment, in a text where a list is due, and below the front matter', () => {
     assert.deepEqual(brief('# con<|>').labels, []);

@@ -9,7 +9,7 @@ import { completeCited, isBegun, isCitedPlace } from './cited-completions';
 import { completeClosing } from './closing-completions';
 import type { Completions } from './completion';
 import { completeCrossLink } from './cross-link-completions';
-import { completeFrontMatter } from './front-matter-completions';
+import { completeFrontMatter, openFrontMatter } from './front-matter-completions';
 import { completeHeading } from './heading-completions';
 import { completeObservation } from './observation-completions';
 import { completeSnippet } from './snippet-completions';
@@ -49,7 +49,9 @@ export function complete(
 ): Completions | undefined {
   const { document, head } = reading;
   if (!('segments' in document)) return completeYaml(index, document, head, offset);
-  if (offset < head.length) return completeFrontMatter(index, document, head, offset, today);
+  const open = offset < head.length ? undefined : openFrontMatter(reading, offset);
+  if (offset < head.length || open !== undefined)
+    return completeFrontMatter(index, document, open ?? head, offset, today);
   const spot = spotAt(index, reading, offset, today);
   if (spot === undefined) return undefined;
   for (const completeHere of inMarkdown) {

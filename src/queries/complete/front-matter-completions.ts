@@ -1,12 +1,28 @@
 import { frontMatterKinds, kindName } from '../../format/documents';
 import { confidences, frontMatterKeys } from '../../format/front-matter';
 import type { MarkdownDocument } from '../../journal/model';
+import type { DocumentReading } from '../../journal/read-document';
 import { each } from '../../journal/views';
+import { endOfLine, startOfNextLine } from '../../text/lines';
 import { type JournalIndex, topicIds } from '../../workspace/journal-index';
 import { topicTitle } from '../topic-title';
 import type { Completions } from './completion';
 import { completeKey, completeValue } from './yaml-completions';
 import { yamlSpotAt } from './yaml-spot';
+
+/**
+ * The text up to `offset` where it is front matter that nothing closes yet: `---` on the first line, and keys with no blank line
+ * between. Undefined for anything else.
+ */
+export function openFrontMatter({ head, texts }: DocumentReading, offset: number): string | undefined {
+  const [first = ''] = texts;
+  if (head.length > 1 || offset > head.length + first.length) return undefined;
+  const text = first.slice(0, endOfLine(first, offset - head.length));
+  const [mark, ...lines] = text.split(/\r?\n/);
+  const isKeyed = (line: string) => /^(?:[ -]|[\w-]*(?::|$))/.test(line);
+  const isOpen = mark?.trimEnd() === '---' && lines.length > 0 && lines.every(isKeyed);
+  return isOpen && lines.slice(0, -1).every(line => line.trim() !== '') ? head + text : undefined;
+}
 
 /** Keys and values of the front matter of `document`, whose text up to the end of it is `head`. */
 export function completeFrontMatter(
@@ -16,9 +32,11 @@ export function completeFrontMatter(
   offset: number,
   today: string
 ): Completions | undefined {
-  const { range } = document.frontMatter ?? {};
-  if (range === undefined || offset < range.start || offset > range.end) return undefined;
-  const spot = yamlSpotAt(head.slice(range.start), offset - range.start);
+  // The first line is `---`, with which it begins.
+  const start = startOfNextLine(head, 0);
+  const end = document.frontMatter?.range.end ?? 0;
+  if (offset < start || offset > (end > start ? end : head.length)) return undefined;
+  const spot = yamlSpotAt(head.slice(start), offset - start);
   if (spot === undefined) return undefined;
   const [key, ...deeper] = spot.path;
   if (deeper.length > 0) return undefined;

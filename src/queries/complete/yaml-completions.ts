@@ -121,8 +121,8 @@ function namedFor(index: JournalIndex, topic: string, list: (typeof configListKe
   const journal = journalOf(index, topic);
   if (list === 'watch_authors') return namedAuthors(index, topic);
   if (list === 'keywords') return namedKeywords(index, topic);
-  if (journal === undefined || list === 'exclude_terms') return [];
   if (list === 'preferred_sources') return namedPublishers(index, journal);
+  if (journal === undefined || list === 'exclude_terms') return [];
   return [...each(journal, 'sources')].flatMap(({ fact: { canonical } }) =>
     canonical === null ? [] : [{ name: domainOf(canonical), note: 'cited here' }]
   );
