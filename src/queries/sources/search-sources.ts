@@ -1,5 +1,6 @@
 import { type CitedSource, citedSource, type SourceCatalogue } from './catalogue';
 import { wordsNear, wordsStarting } from './dictionary';
+import { otherReadings } from './other-readings';
 import { compareSources, queryWords, rank, roundScore, scoreWords, threshold, weights } from './ranking';
 import { fields, type SourceWords, type WordIndex, wordIndex } from './word-index';
 
@@ -10,14 +11,26 @@ const SPARE = 10;
  * The `limit` sources that fit `query` best: each of its words begins a word of the title, the publisher or the domain, a
  * slip or two forgiven. The best come first, of equally good ones the one that was cited last; for a query without words all
  * are equally good. What few sources can be among them is found in an index of words, and these are ranked by Fuse, which
- * gives the same as Fuse alone, over all sources, would.
+ * gives the same as Fuse alone, over all sources, would. Where that is nothing, the first other reading of the words that
+ * finds something counts.
  */
 export function searchSources(catalogue: SourceCatalogue, query: string, limit: number): CitedSource[] {
   const words = queryWords(query);
   const index = wordIndex(catalogue);
-  const best = narrow(index, words, limit + (words.length === 0 ? 0 : SPARE));
-  const found = words.length === 0 ? best : rank(best, words, limit);
+  const found = words.length === 0 ? narrow(index, words, limit) : findSources(index, words, limit);
   return found.map(({ key }) => citedSource(catalogue, key) as CitedSource);
+}
+
+/** The `limit` best sources for `words` as they are, or for the first other reading of them that finds any. */
+function findSources(index: WordIndex, words: readonly string[], limit: number): SourceWords[] {
+  const find = (read: readonly string[]) => rank(narrow(index, read, limit + SPARE), read, limit);
+  const found = find(words);
+  if (found.length > 0) return found;
+  for (const reading of otherReadings(index, words)) {
+    const other = find(reading);
+    if (other.length > 0) return other;
+  }
+  return [];
 }
 
 /** The `limit` best sources for `words`, by the same scores as those of Fuse, the best first. */
