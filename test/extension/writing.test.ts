@@ -193,10 +193,10 @@ describe('new topics', () => {
     const workspace = createWorkspace();
     putText(workspace, tidal, '# Tidal Power\n');
     const said = (title: string) => {
-      const { message, severity } = checkTitle(workspace.index, title) ?? { message: '', severity: 0 };
+      const { message, severity } = checkTitle(workspace.index, title);
       return `${vscode.InputBoxValidationSeverity[severity] ?? ''}: ${message}`;
     };
-    assert.equal(said(''), ': ');
+    assert.equal(said(''), 'Error: A topic needs a title.');
     assert.equal(said(' '), 'Error: A topic needs a title.');
     assert.equal(said('Stone Walls'), 'Info: Its id: stone-walls');
     assert.equal(said('Tidal power'), 'Warning: There is a topic “tidal-power” already. Another id is asked for next.');

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { addCrossLink } from '../../src/queries/write/add-cross-link';
-import { recentTopics } from '../../src/queries/write/recent-topics';
 import { sliceRange } from '../../src/text/range';
 import { drawWriting, soilWorkspace } from '../support/writing';
 
@@ -95,20 +94,5 @@ describe('a cross-link', () => {
     );
     assert.equal(link('---\nkind: brief\n---\n# So<|>il\n'), 'Cross-links stand in the entries of a topic journal.');
     assert.match(link(`${entry}\n\`\`\`\n`), /^The place for the link is within something else/);
-  });
-});
-
-describe('topics to choose from', () => {
-  it('come with those first that were used last', () => {
-    const { workspace } = soilWorkspace(
-      '# Soil\n\n## 2026-06-26 — Gather\n\n### Cross-links\n\n- [sea] Salt.\n\n## 2026-06-01 — Gather\n\n### Cross-links\n\n- [ice] Melt.\n',
-      { ...others, 'journals/topics/config/air.yaml': '' }
-    );
-    assert.deepEqual(recentTopics(workspace.index), [
-      { id: 'sea', title: 'The open sea', lastEntry: undefined },
-      { id: 'soil', title: 'Soil', lastEntry: '2026-06-26' },
-      { id: 'ice', title: 'Ice', lastEntry: '2026-06-11' },
-      { id: 'air', title: undefined, lastEntry: undefined }
-    ]);
   });
 });

@@ -1,5 +1,7 @@
 import type { MarkdownDocument } from '../../journal/model';
 import { entryDates, type JournalIndex, journalOf, topicIds } from '../../workspace/journal-index';
+import { matching } from '../complete/matching';
+import { placeAt } from '../place';
 import { topicTitle } from '../topic-title';
 
 /** The entries of so many days say which topics were used lately: to look at all takes long. */
@@ -11,6 +13,8 @@ export interface TopicChoice {
   readonly title: string | undefined;
   /** The day of its newest entry. */
   readonly lastEntry: string | undefined;
+  /** The day on which it got an entry, or was linked from one of the newest of another topic. */
+  readonly used: string | undefined;
 }
 
 /** Every known topic, the one that was used last first: that got an entry, or was linked from one. */
@@ -19,7 +23,7 @@ export function recentTopics(index: JournalIndex): TopicChoice[] {
   const use = (id: string, date: string) => {
     if (date > (used.get(id) ?? '')) used.set(id, date);
   };
-  const choices = topicIds(index).map(id => {
+  const topics = topicIds(index).map(id => {
     const journal = journalOf(index, id);
     const days = [...entryDates(index, id)].sort().reverse();
     if (days[0] !== undefined) use(id, days[0]);
@@ -28,7 +32,32 @@ export function recentTopics(index: JournalIndex): TopicChoice[] {
     return { id, title: topicTitle(index, id), lastEntry: days[0] };
   });
   const compare = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
-  return choices.sort((a, b) => compare(used.get(a.id) ?? '', used.get(b.id) ?? ''));
+  const choices = topics.map(topic => ({ ...topic, used: used.get(topic.id) }));
+  return choices.sort((a, b) => compare(a.used ?? '', b.used ?? ''));
+}
+
+/** The `topics` whose title or id answers to `typed`, also with a slip in it, the best first; all of them, as they come, to ''. */
+export const topicsFor = <Topic extends TopicChoice>(topics: readonly Topic[], typed: string): Topic[] =>
+  matching(topics, typed, ({ title, id }) => (title === undefined ? id : `${title} ${id}`));
+
+/** The same `topics`, with those of the ids `linked` behind the others. */
+export const linkedLast = <Topic extends TopicChoice>(
+  topics: readonly Topic[],
+  linked: ReadonlySet<string>
+): Topic[] => [...topics.filter(({ id }) => !linked.has(id)), ...topics.filter(({ id }) => linked.has(id))];
+
+/** The ids of the topics that the Cross-links of the entry at `offset` of `document` have, or of an entry of them. */
+export function linkedFrom(document: MarkdownDocument, offset: number): Set<string> {
+  const { entry, facts } = placeAt(document, offset);
+  const links = facts?.crossLinks.filter(link => link.inSection && facts.entries[link.entry] === entry) ?? [];
+  return new Set(entry === undefined ? [] : links.map(({ topic }) => topic));
+}
+
+/** What the order of the topics goes by, in words, as in `Used last on 2026-06-26 — last entry 2026-06-11`. */
+export function useInWords({ used, lastEntry }: TopicChoice): string {
+  if (used === undefined) return 'No entry yet';
+  if (used === lastEntry) return `Used last on ${used}`;
+  return `Used last on ${used} — ${lastEntry === undefined ? 'no entry yet' : `last entry ${lastEntry}`}`;
 }
 
 /** The topics that the entries of `days` link, with the day of the entry. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { addCrossLink, whyNoCrossLink } from '../../queries/write/add-cross-link';
+import { linkedFrom } from '../../queries/write/recent-topics';
 import { stemOf } from '../../workspace/paths';
 import type { JournalStore, Place } from '../journal-store';
 import { pickTopic } from './pick';
@@ -27,9 +28,11 @@ export async function addCrossLinkHere(
   if (editor === undefined || place === undefined) return tell('Cross-links stand in the entries of a topic journal.');
   // What was typed while a person chose has moved the cursor along.
   const offsetNow = () => editor.document.offsetAt(editor.selection.active);
-  const reason = whyNot(store, place, editor, offsetNow());
-  if (reason !== undefined) return tell(reason);
-  const chosen = topic ?? (await pickTopic([place.root], 'Add Cross-link', ({ id }) => id !== stemOf(place.path)))?.id;
+  const reading = readHeld(store, place, editor)?.reading.document;
+  const document = reading !== undefined && 'segments' in reading ? reading : undefined;
+  const reason = whyNoCrossLink(document, offsetNow());
+  if (document === undefined || reason !== undefined) return tell(reason ?? '');
+  const chosen = topic ?? (await pickOther(place, linkedFrom(document, offsetNow())));
   const held = chosen === undefined ? undefined : readHeld(store, place, editor);
   if (chosen === undefined || held === undefined) return undefined;
   const { index } = place.root.workspace;
@@ -41,9 +44,10 @@ export async function addCrossLinkHere(
   return 'exists';
 }
 
-function whyNot(store: JournalStore, place: Place, editor: vscode.TextEditor, offset: number): string | undefined {
-  const document = readHeld(store, place, editor)?.reading.document;
-  return whyNoCrossLink(document !== undefined && 'segments' in document ? document : undefined, offset);
+/** Lets a person choose a topic to link from the journal at `place`, in an entry that has links to those of the ids `linked`. */
+async function pickOther({ root, path }: Place, linked: ReadonlySet<string>): Promise<string | undefined> {
+  const isOther = ({ id }: { readonly id: string }) => id !== stemOf(path);
+  return (await pickTopic([root], 'Add Cross-link', isOther, linked))?.id;
 }
 
 function tell(message: string): undefined {

@@ -5,9 +5,11 @@ import { topicIdOf } from '../../workspace/topic-id';
 
 const severities = vscode.InputBoxValidationSeverity;
 
-/** What is said below a title while it is typed: the id that it gives, or why another has to be given. */
-export function checkTitle(index: JournalIndex, title: string): vscode.InputBoxValidationMessage | undefined {
-  if (title === '') return undefined;
+/**
+ * What is said below a title while it is typed: the id that it gives, or why another has to be given. Of an empty box VS Code
+ * says it once something was typed, or Enter was pressed.
+ */
+export function checkTitle(index: JournalIndex, title: string): vscode.InputBoxValidationMessage {
   if (title.trim() === '') return { message: 'A topic needs a title.', severity: severities.Error };
   const id = topicIdOf(title);
   if (id === '')

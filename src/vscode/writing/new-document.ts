@@ -55,7 +55,7 @@ function askForTitle(kind: Kind, ask: (title: string) => DocumentAnswer): Thenab
     prompt: `The title of the ${kindName(kind)}`,
     ignoreFocusOut: true,
     validateInput(title) {
-      if (title === '') return undefined;
+      if (title.trim() === '') return { message: `The ${kindName(kind)} needs a title.`, severity: severities.Error };
       const answer = ask(title);
       const reason = reasonOf(answer);
       if (reason !== undefined) return { message: reason, severity: severities.Error };

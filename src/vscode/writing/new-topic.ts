@@ -50,7 +50,6 @@ function askForTitle(indexNow: () => JournalIndex): Thenable<string | undefined>
 
 /** The id that a title gives, or that a person gives it where it gives none that is free. */
 async function idOf(indexNow: () => JournalIndex, title: string): Promise<string | undefined> {
-  if (title.trim() === '') return undefined;
   const id = topicIdOf(title);
   if (whyNoTopicId(indexNow(), id) === undefined) return id;
   return vscode.window.showInputBox({

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { recentTopics, type TopicChoice } from '../../queries/write/recent-topics';
+import { linkedLast, recentTopics, type TopicChoice, topicsFor, useInWords } from '../../queries/write/recent-topics';
 import { isJournal, type JournalRoot } from '../journal-root';
 import type { JournalStore } from '../journal-store';
 
@@ -12,55 +12,115 @@ interface TopicItem extends vscode.QuickPickItem {
   readonly topic: ChosenTopic;
 }
 
-/** Lets a person choose one of the topics of `roots` that `fits`; says so where there is none. */
+/**
+ * Lets a person choose one of the topics of `roots` that `fits`, those of the ids `linked` last; says so where there is none.
+ */
 export async function pickTopic(
   roots: readonly JournalRoot[],
   title: string,
-  fits: (topic: ChosenTopic) => boolean = () => true
+  fits: (topic: ChosenTopic) => boolean = () => true,
+  linked: ReadonlySet<string> = new Set()
 ): Promise<ChosenTopic | undefined> {
   if (roots.length === 0) {
     void offerFolder();
     return undefined;
   }
-  const items = topicItems(roots).filter(({ topic }) => fits(topic));
-  if (items.length === 0) {
+  const topics = linkedLast(topicsIn(roots).filter(fits), linked);
+  if (topics.length === 0) {
     void offerTopic('There is no topic to choose.');
     return undefined;
   }
-  const chosen = await vscode.window.showQuickPick(items, {
-    title,
-    placeHolder: 'Topic, by its title or id',
-    matchOnDescription: true
-  });
-  return chosen?.topic;
+  const toItem = itemsOf(roots, linked);
+  const pick = topicPick(title, 'Topic, by its title or id');
+  const show = () => {
+    pick.items = topicsFor(topics, pick.value).map(toItem);
+  };
+  pick.onDidChangeValue(show);
+  show();
+  return accepted(pick, () => focusedIn(pick));
 }
 
-/** Lets a person choose several topics of `root`, or none; `chosen` are those to begin with. Undefined where it was given up. */
+/**
+ * Lets a person choose several topics of `root`, or none; `chosen` are those to begin with. Where something was typed and
+ * none is ticked, it is the one that was typed. Undefined where it was given up.
+ */
 export async function pickTopics(
   root: JournalRoot,
   title: string,
   chosen: readonly string[]
 ): Promise<string[] | undefined> {
-  const items = topicItems([root]).map(item => ({ ...item, picked: chosen.includes(item.topic.id) }));
-  if (items.length === 0) return [];
-  const picked = await vscode.window.showQuickPick(items, {
-    title,
-    placeHolder: 'Topics that it is about',
-    matchOnDescription: true,
-    canPickMany: true
+  const topics = topicsIn([root]);
+  if (topics.length === 0) return [];
+  const toItem = itemsOf([root]);
+  // Space is typed as long as the cursor is in the box.
+  const placeholder = 'Topics that it is about: tick them with the mouse, or with ↓ and Space, then Enter';
+  const pick = topicPick(title, placeholder);
+  pick.canSelectMany = true;
+  const show = (ticked: ReadonlySet<string>) => {
+    const found = topicsFor(topics, pick.value);
+    // What is ticked stays in view, and so it stays ticked.
+    const others = topics.filter(topic => ticked.has(topic.id) && !found.includes(topic));
+    pick.items = [...found, ...others].map(toItem);
+    pick.selectedItems = pick.items.filter(({ topic }) => ticked.has(topic.id));
+  };
+  pick.onDidChangeValue(() => show(new Set(pick.selectedItems.map(({ topic }) => topic.id))));
+  show(new Set(chosen));
+  return accepted(pick, () => {
+    if (pick.selectedItems.length > 0 || pick.value.trim() === '')
+      return pick.selectedItems.map(({ topic }) => topic.id);
+    const typed = focusedIn(pick);
+    return typed && [typed.id];
   });
-  return picked?.map(({ topic }) => topic.id);
 }
 
-const topicItems = (roots: readonly JournalRoot[]): TopicItem[] =>
-  roots.flatMap(root =>
-    recentTopics(root.workspace.index).map(topic => ({
-      label: topic.title ?? topic.id,
-      description: roots.length > 1 ? `${topic.id} — ${root.folder.name}` : topic.id,
-      detail: topic.lastEntry === undefined ? 'No entry yet' : `Last entry ${topic.lastEntry}`,
-      topic: { ...topic, root }
-    }))
-  );
+const topicsIn = (roots: readonly JournalRoot[]): ChosenTopic[] =>
+  roots.flatMap(root => recentTopics(root.workspace.index).map(topic => ({ ...topic, root })));
+
+/** How topics of `roots` are shown, with those of the ids `linked` marked. */
+const itemsOf =
+  (roots: readonly JournalRoot[], linked: ReadonlySet<string> = new Set()) =>
+  (topic: ChosenTopic): TopicItem => ({
+    label: topic.title ?? topic.id,
+    description: [
+      topic.id,
+      ...(roots.length > 1 ? [topic.root.folder.name] : []),
+      ...(linked.has(topic.id) ? ['linked already'] : [])
+    ].join(' — '),
+    detail: useInWords(topic),
+    alwaysShow: true,
+    topic
+  });
+
+/** A list in our order, of what we find: VS Code’s own filter knows no typos. */
+function topicPick(title: string, placeholder: string): vscode.QuickPick<TopicItem> {
+  const pick = vscode.window.createQuickPick<TopicItem>();
+  // Else labels that match come first. It is not in the public interface; without it the order is VS Code’s.
+  return Object.assign(pick, { title, placeholder, sortByLabel: false });
+}
+
+/** The topic of the row that has the focus, else of the first: where Enter follows a letter at once, the focus is of old rows. */
+const focusedIn = ({ items, activeItems }: vscode.QuickPick<TopicItem>): ChosenTopic | undefined =>
+  (items.find(item => item === activeItems[0]) ?? items[0])?.topic;
+
+/** Shows `pick` until Enter is pressed where there is a choice, which `choice` gives; undefined where it was given up. */
+function accepted<Choice>(
+  pick: vscode.QuickPick<TopicItem>,
+  choice: () => Choice | undefined
+): Promise<Choice | undefined> {
+  return new Promise(resolve => {
+    pick.onDidAccept(() => {
+      const chosen = choice();
+      if (chosen === undefined) return;
+      resolve(chosen);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
 
 async function offerTopic(message: string): Promise<void> {
   const create = 'New Topic…';
