@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js/basic';
+import Fuse from 'fuse.js/min-basic';
 
 /** At most this many names are offered. */
 const MOST = 3;

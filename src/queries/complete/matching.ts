@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js/basic';
+import Fuse from 'fuse.js/min-basic';
 
 /** How a name answers to what was typed, the best first. */
 enum Match {

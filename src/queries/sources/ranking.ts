@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js/basic';
+import Fuse from 'fuse.js/min-basic';
 import type { SourceWords } from './word-index';
 import { wordsOf } from './words';
 
