@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { likeAPerson, useWindow } from '../support/vscode/window';
+import { enterBegins, likeAPerson, useWindow } from '../support/vscode/window';
 
 describe('citing sources', () => {
   const window = useWindow('samples', { width: 1360, height: 860, settings: { 'editor.minimap.enabled': false } });
@@ -77,10 +77,8 @@ describe('citing sources', () => {
   it('fills an item that Enter has begun', async () => {
     const { workbench } = window;
     const journal = 'journals/topics/energy-storage.md';
-    await onFreshLine(journal, 'Enter');
-    await workbench.until('a begun item', async () =>
-      (await workbench.editor.visibleLines()).some(line => line.trimEnd() === '- []() () —')
-    );
+    await onFreshLine(journal, 'End');
+    await enterBegins(workbench, '- []() () —');
     await paste({ 'text/plain': 'https://commongauge.example/forms/calibration-1' });
     const item = '- [Calibration records, a common form](https://commongauge.example/forms/calibration-1)';
     await hasLine(journal, `${item} (Common Gauge Foundation, 2026-06-15) — `);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { likeAPerson, useWindow } from '../support/vscode/window';
+import { enterBegins, likeAPerson, useWindow } from '../support/vscode/window';
 
 const journal = 'journals/topics/urban-heat.md';
 
@@ -44,7 +44,7 @@ describe('writing an entry with the keyboard', () => {
     const { workbench } = window;
     await workbench.editor.open(journal);
     await goToEndOf('- [citizen-science] The bedroom loggers');
-    await workbench.press('Enter');
+    await enterBegins(workbench, '- []');
     const topics = await workbench.until('topics', async () => {
       const offered = await workbench.language.suggestions();
       return offered.length > 3 && offered;
@@ -68,8 +68,7 @@ describe('writing an entry with the keyboard', () => {
   it('offers publishers with a slip, and then dates', async () => {
     const { workbench } = window;
     await goToEndOf('- [Awnings by the metre');
-    await workbench.press('Enter');
-    await waitForLine('- []() () — ');
+    await enterBegins(workbench, '- []() () —');
     for (const [place, text] of ['Blinds', 'https://shadelab.example/notes/blinds', 'Sahde'].entries()) {
       if (place > 0) await workbench.press('Tab');
       await workbench.editor.type(text);

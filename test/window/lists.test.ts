@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { likeAPerson, useWindow } from '../support/vscode/window';
+import { enterBegins, likeAPerson, useWindow } from '../support/vscode/window';
 
 const journal = 'journals/topics/tidal-power.md';
 
@@ -39,15 +39,14 @@ describe('a list of a journal', () => {
     );
     const before = textOf();
     await goToEndOf('- [A turbine');
-    await workbench.press('Enter');
+    await enterBegins(workbench, '- []() () —');
     await cursorBelow('- [A turbine', 1, 4);
     for (const part of ['Tides', 'https://example.org/tides', 'Sea Letter, 2026-05-01']) {
       await workbench.editor.type(part);
       await workbench.press('Tab');
     }
     await workbench.editor.type('high');
-    await likeAPerson(workbench);
-    await workbench.press('Enter');
+    await enterBegins(workbench, '- []() () —');
     await cursorBelow('- [A turbine', 2, 4);
     await likeAPerson(workbench);
     await window.screenshot('list');

@@ -11,6 +11,24 @@ const pictures = path.join(root, 'docs', 'images');
 /** Waits as long as a person at least waits between two keys: VS Code is told by another process where Enter is ours. */
 export const likeAPerson = ({ page }: Workbench): Promise<void> => page.waitForTimeout(400);
 
+/**
+ * Presses Enter until it begins an item that is shown as `line`. VS Code is told by another process where Enter is ours; where
+ * that was busy the line is broken as anywhere, which is undone.
+ */
+export async function enterBegins(workbench: Workbench, line: string): Promise<void> {
+  const isShown = async () => (await workbench.editor.visibleLines()).some(each => each.trimEnd() === line);
+  await workbench.until(`an item that was begun, ${line}`, async () => {
+    await likeAPerson(workbench);
+    await workbench.press('Enter');
+    for (let looks = 0; looks < 40; looks++) {
+      if (await isShown()) return true;
+      await workbench.page.waitForTimeout(50);
+    }
+    await workbench.press('Mod+Z');
+    return false;
+  });
+}
+
 /** A window for the tests of a `describe`. */
 export interface TestWindow {
   readonly workbench: Workbench;
