@@ -1,7 +1,7 @@
-import { fillSnippet } from '../../src/format/snippet-text';
 import { type PlacedSnippet, snippetsAt } from '../../src/queries/snippets';
 import { applyEdits } from '../../src/text/edit';
 import { putText } from '../../src/workspace/workspace';
+import { fillSnippet } from './fill-snippet';
 import { readMarks, workspaceOf } from './fixture';
 
 /** The day on which snippets of tests are filled. */
