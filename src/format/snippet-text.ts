@@ -7,7 +7,8 @@ const variables: Readonly<Record<Variable['variable'], string>> = {
   file: '$TM_FILENAME_BASE'
 };
 
-const escapeText = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+/** `text` as it stands in a snippet, where some signs mean something else. */
+export const escapeText = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 const escapeChoice = (text: string): string => text.replace(/[\\,|]/g, '\\$&');
 
 /** Lines in VS Code's notation for snippets: `- [${1:topic-id}] ${2:why}`. Stops are numbered as they are read. */

@@ -71,6 +71,11 @@ function labelsOf(settings: Readonly<Record<string, string | readonly string[]>>
   return byName;
 }
 
+/** The labels that the workspace writes, each once: several names may lead to one. */
+export const writtenLabels = ({ labels }: Vocabulary): Label[] => [
+  ...new Map([...labels.values()].map(label => [label.name, label])).values()
+];
+
 /** The label that `written` names, whatever its case. */
 export const labelNamed = (vocabulary: Vocabulary, written: string): Label | undefined =>
   vocabulary.labels.get(foldName(written));

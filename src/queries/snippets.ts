@@ -3,7 +3,7 @@ import type { Fits, Snippet, SnippetLine, SnippetPart } from '../format/snippets
 import type { MarkdownDocument } from '../journal/model';
 import { type DocumentReading, textOf } from '../journal/read-document';
 import { type Range, shiftRange } from '../text/range';
-import type { JournalIndex } from '../workspace/journal-index';
+import { type JournalIndex, nextIssue } from '../workspace/journal-index';
 import { folderOf, joinPath, relativePath } from '../workspace/paths';
 import { closingPlaceAt } from './closing-place';
 import { gapAt, markOf } from './gap';
@@ -51,12 +51,13 @@ export function snippetsAt(cursor: Cursor): readonly PlacedSnippet[] {
 }
 
 /** The snippets for a document at `path`, with its way to the configs and the number of the next brief. */
-function snippetsFor({ settings, issues }: JournalIndex, path: string): readonly Snippet[] {
+function snippetsFor(index: JournalIndex, path: string): readonly Snippet[] {
+  const { settings } = index;
   const folder = settings.folderOf('config') ?? folderOf(path);
   const prefix = joinPath(folder, '');
   return snippetsOf(settings.vocabulary, {
     configs: { path: prefix, link: relativePath(path, `${prefix}.`).slice(0, -1) },
-    issue: Math.max(0, ...issues.keys()) + 1
+    issue: nextIssue(index)
   });
 }
 

@@ -193,6 +193,14 @@ export function* crossLinksOf(index: JournalIndex, document: MarkdownDocument) {
   }
 }
 
+/** The number of the next brief: one more than the highest that a brief has. */
+export function nextIssue({ issues }: JournalIndex): number {
+  let highest = 0;
+  for (const [issue, paths] of issues)
+    if (Number.isSafeInteger(issue) && paths.size > 0) highest = Math.max(highest, issue);
+  return highest + 1;
+}
+
 /** The topics that a document's front matter names, with their places. */
 export const frontMatterTopics = (document: MarkdownDocument) =>
   document.frontMatter?.fields.find(field => field.key === 'topics')?.items ?? [];

@@ -2,7 +2,7 @@ import { SEPARATOR } from '../entries';
 import type { LabelId } from '../labels';
 import { foldName, toTopicId } from '../names';
 import { type OutcomeDescription, outcomes } from '../outcomes';
-import type { Label, Vocabulary } from '../vocabulary';
+import { type Label, type Vocabulary, writtenLabels } from '../vocabulary';
 import { offer, type Snippet, type SnippetLine, type SnippetPart, today } from './snippet';
 
 /** What is known of an item by now; for all else there is a tab stop. */
@@ -48,14 +48,9 @@ export const observation = ({ id, name }: Pick<Label, 'id' | 'name'>): SnippetLi
 /** The same with its label to be chosen. */
 export const anyObservation = (vocabulary: Vocabulary): SnippetLine => [
   '- **',
-  offer(labelsOf(vocabulary).map(({ name }) => name)),
+  offer(writtenLabels(vocabulary).map(({ name }) => name)),
   ':** ',
   offer('what this gather shows')
-];
-
-/** The labels of a workspace, each once. */
-const labelsOf = ({ labels }: Vocabulary): Label[] => [
-  ...new Map([...labels.values()].map(label => [label.name, label])).values()
 ];
 
 /** ` — answered 2026-06-26: what we learned`, behind the text of a ticked item. */
@@ -95,7 +90,7 @@ export const itemSnippets = (vocabulary: Vocabulary): readonly Snippet[] => [
     fits: { place: 'items', of: ['meta-observations'] },
     lines: [anyObservation(vocabulary)]
   },
-  ...labelsOf(vocabulary).map(
+  ...writtenLabels(vocabulary).map(
     (label): Snippet => ({
       name: label.name,
       prefix: label.id ?? prefixOf(label.name),

@@ -4,7 +4,7 @@ import type { MarkdownDocument } from '../../journal/model';
 import type { DocumentReading } from '../../journal/read-document';
 import { each } from '../../journal/views';
 import { endOfLine, startOfNextLine } from '../../text/lines';
-import { type JournalIndex, topicIds } from '../../workspace/journal-index';
+import { type JournalIndex, nextIssue, topicIds } from '../../workspace/journal-index';
 import { topicTitle } from '../topic-title';
 import type { Completions } from './completion';
 import { completeKey, completeValue } from './yaml-completions';
@@ -74,7 +74,7 @@ function valuesOf(index: JournalIndex, document: MarkdownDocument, key: string, 
     case 'updated':
       return [{ name: today, note: 'today', isText: false }];
     case 'issue':
-      return [{ name: String(Math.max(0, ...index.issues.keys()) + 1), note: 'the next one', isText: false }];
+      return [{ name: String(nextIssue(index)), note: 'the next one', isText: false }];
     case 'sources':
       return [{ name: String([...each(document, 'sources')].length), note: 'as many as there are', isText: false }];
     case 'category':

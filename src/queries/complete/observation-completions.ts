@@ -1,6 +1,6 @@
 import type { ConfigListKey } from '../../format/config';
 import { recordFields } from '../../format/release-record';
-import { type Label, labelNamed } from '../../format/vocabulary';
+import { labelNamed, writtenLabels } from '../../format/vocabulary';
 import { each } from '../../journal/views';
 import { configList, topicOf } from '../../workspace/journal-index';
 import { namedAuthors, namedKeywords, namedPublishers } from '../named';
@@ -38,7 +38,7 @@ function completeLabel(
   const names =
     place.section === 'record'
       ? recordFields.map(({ name, description }) => ({ name, description }))
-      : uniqueLabels([...index.settings.vocabulary.labels.values()]);
+      : writtenLabels(index.settings.vocabulary);
   // Of a record every field stands once: those that are there already come last.
   const ranked = place.section === 'record' ? partition(names, ({ name }) => !used.has(name)) : names;
   const range = { start: offset - content.length, end: offset + right.length };
@@ -52,12 +52,6 @@ function completeLabel(
     })
   );
   return completionsAt(range, content, items);
-}
-
-/** Each label once: several names may lead to one. */
-function uniqueLabels(labels: readonly Label[]): { name: string; description: string | undefined }[] {
-  const byName = new Map(labels.map(({ name, description }) => [name, { name, description }]));
-  return [...byName.values()];
 }
 
 const partition = <Item>(items: readonly Item[], isFirst: (item: Item) => boolean): Item[] => [

@@ -6,7 +6,7 @@ import { headingLine } from '../../format/vocabulary';
 import type { WorkspaceEdit } from '../../text/edit';
 import { oneLine } from '../../text/one-line';
 import type { Range } from '../../text/range';
-import { fileExists, type JournalIndex } from '../../workspace/journal-index';
+import { fileExists, type JournalIndex, nextIssue } from '../../workspace/journal-index';
 import { joinPath } from '../../workspace/paths';
 import { fileSlugOf } from '../../workspace/topic-id';
 import { yamlText } from '../../workspace/yaml-text';
@@ -78,12 +78,4 @@ function fieldsOf(index: JournalIndex, kind: 'brief' | 'analysis', topics: reado
     'sources: 0',
     about
   ];
-}
-
-/** The number behind the highest that a brief has. */
-function nextIssue({ issues }: JournalIndex): number {
-  let highest = 0;
-  for (const [issue, paths] of issues)
-    if (Number.isSafeInteger(issue) && paths.size > 0) highest = Math.max(highest, issue);
-  return highest + 1;
 }

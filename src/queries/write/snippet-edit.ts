@@ -1,3 +1,4 @@
+import { escapeText } from '../../format/snippet-text';
 import type { TextEdit } from '../../text/edit';
 import { type Range, shiftRange } from '../../text/range';
 import { growthBefore, type Writing } from './draft';
@@ -6,8 +7,6 @@ import { growthBefore, type Writing } from './draft';
 export interface SnippetEdit extends TextEdit {
   readonly snippet?: string;
 }
-
-const escapeMarks = (text: string): string => text.replace(/[\\$}]/g, mark => `\\${mark}`);
 
 /** The edits of a writing, one of them with all its places to fill in as tab stops; the last is where the cursor stays. */
 export function snippetEdits({ edits, stops }: Writing): SnippetEdit[] {
@@ -36,8 +35,8 @@ function snippetOf(text: string, stops: readonly Range[]): string {
   let at = 0;
   for (const [number, { start, end }] of stops.entries()) {
     const stop = number === stops.length - 1 ? 0 : number + 1;
-    snippet += `${escapeMarks(text.slice(at, start))}\${${stop}${start === end ? '' : `:${escapeMarks(text.slice(start, end))}`}}`;
+    snippet += `${escapeText(text.slice(at, start))}\${${stop}${start === end ? '' : `:${escapeText(text.slice(start, end))}`}}`;
     at = end;
   }
-  return snippet + escapeMarks(text.slice(at));
+  return snippet + escapeText(text.slice(at));
 }
