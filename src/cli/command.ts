@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { plural } from '../text/plural';
 import { type Failure, type Journal, reportedFailures } from './journal';
 import type { Output } from './output';
-import { plural } from './plural';
 import { printable } from './width';
 
 /** What a command works with. */

@@ -1,8 +1,8 @@
 import { crossCheck, type SegmentReader } from '../journal/cross-check';
 import { indexLines, positionAt } from '../text/lines';
+import { plural } from '../text/plural';
 import { exitCodes, pathFrom, type Surroundings, targetOf, tellFailures, tellIfEmpty } from './command';
 import { type Journal, readJournal, reportedFailures, reportedFiles } from './journal';
-import { plural } from './plural';
 import { createProgress } from './progress';
 import { printable } from './width';
 

@@ -1,7 +1,7 @@
 import type { ListName } from '../queries/list';
+import { plural } from '../text/plural';
 import { pathFrom, type Surroundings } from './command';
 import type { Journal } from './journal';
-import { plural } from './plural';
 import type { PositionRange } from './positions';
 import { styleWith } from './style';
 import { padEnd, printable, truncate, widthOf } from './width';

@@ -1,11 +1,11 @@
 import { isAtLeast, type Severity } from '../format/severity';
 import type { Reader } from '../journal/readers';
 import type { Problem } from '../rules/rule';
+import { plural } from '../text/plural';
 import { checkFiles } from './check-files';
 import { exitCodes, pathFrom, type Surroundings, targetOf, tellFailures, tellIfEmpty } from './command';
 import { type FixedFile, fixFiles } from './fix-files';
 import { type Journal, lookForLinkedFiles, readJournal, reportedFiles } from './journal';
-import { plural } from './plural';
 import { createProgress } from './progress';
 import { formatGithub } from './report/github';
 import { formatJson } from './report/json';

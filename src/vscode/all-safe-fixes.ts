@@ -1,8 +1,8 @@
 import { safeFixes } from '../rules/fix';
 import { composeEdits } from '../text/compose';
 import { applyEdits, type TextEdit, type WorkspaceEdit } from '../text/edit';
+import { plural } from '../text/plural';
 import type { Workspace } from '../workspace/workspace';
-import { several } from './counts';
 import { whatIf } from './what-if';
 
 /** One fix can make room for another; this many times is more than rules depend on each other. */
@@ -51,7 +51,7 @@ export function fixedInWords({ before, after, elsewhere }: Omit<AllFixes, 'edits
       : [`${elsewhere} ${hasOrHave(elsewhere)} a quick fix that also changes other files (Ctrl+.)`]),
     ...(undecided === 0 ? [] : [`${undecided} ${undecided === 1 ? 'is' : 'are'} left that a person has to decide`])
   ];
-  return [`fixed ${several(before - after, 'problem')}`, ...(after === 0 ? ['none is left'] : left)].join(', ');
+  return [`fixed ${plural(before - after, 'problem')}`, ...(after === 0 ? ['none is left'] : left)].join(', ');
 }
 
 const hasOrHave = (count: number): string => (count === 1 ? 'has' : 'have');

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { plural } from '../text/plural';
 import { topicIds } from '../workspace/journal-index';
 import { allSafeFixes, fixedInWords } from './all-safe-fixes';
 import { citeSource } from './cite-source';
 import { continueListHere } from './continue-list';
 import type { CommandName } from './contributions';
-import { addCounts, type Counts, countProblems, countsInWords, noProblems, several } from './counts';
+import { addCounts, type Counts, countProblems, countsInWords, noProblems } from './counts';
 import { refuse, toWorkspaceEdit } from './edits';
 import { insertSnippet } from './insert-snippet';
 import type { JournalStore, Place } from './journal-store';
@@ -41,11 +42,11 @@ async function validateWorkspace(store: JournalStore, problems: Problems): Promi
   const counts = journals.reduce((sum, root) => addCounts(sum, problems.countsIn(root)), noProblems);
   const sum = (sizeOf: (root: (typeof journals)[number]) => number) =>
     journals.reduce((total, root) => total + sizeOf(root), 0);
-  const documents = several(
+  const documents = plural(
     sum(({ workspace }) => workspace.index.documents.size),
     'document'
   );
-  const topics = several(
+  const topics = plural(
     sum(({ workspace }) => topicIds(workspace.index).length),
     'topic'
   );

@@ -1,4 +1,5 @@
 import { type Severity, severities } from '../format/severity';
+import { plural } from '../text/plural';
 
 /** How many problems there are of each severity. */
 export type Counts = Readonly<Record<Severity, number>>;
@@ -21,14 +22,11 @@ export const addCounts = (one: Counts, other: Counts): Counts => ({
   hint: one.hint + other.hint
 });
 
-/** `number` of something: `1 error`, `2 errors`. */
-export const several = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
-
 /** The counts in words: `2 errors, 1 hint`, or `no problems`. `most` is the mildest severity that is named. */
 export function countsInWords(counts: Counts, most: Severity = 'hint'): string {
   const named = severities.slice(0, severities.indexOf(most) + 1).filter(each => counts[each] > 0);
   const words = named.map(each =>
-    each === 'information' ? `${counts[each]} information` : several(counts[each], each)
+    each === 'information' ? `${counts[each]} information` : plural(counts[each], each)
   );
   return words.length === 0 ? 'no problems' : words.join(', ');
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { several } from './counts';
+import { plural } from '../text/plural';
 
 /** Is told how far the reading of a folder is. */
 export type OnProgress = (done: number, total: number) => void;
@@ -25,7 +25,7 @@ export function createReadingProgress(): { report: OnProgress; end: () => void }
       const now = Math.floor((100 * done) / total);
       if (now === percent) return;
       percent = now;
-      shown?.report({ message: `${done} of ${several(total, 'document')}` });
+      shown?.report({ message: `${done} of ${plural(total, 'document')}` });
     },
     end: () => end?.()
   };

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { type Severity, severities } from '../format/severity';
+import { plural } from '../text/plural';
 import { topicIds } from '../workspace/journal-index';
 import { HAS_JOURNAL } from './contributions';
-import { addCounts, type Counts, countsInWords, noProblems, several } from './counts';
+import { addCounts, type Counts, countsInWords, noProblems } from './counts';
 import { createDelay } from './delay';
 import type { JournalRoot } from './journal-root';
 import type { JournalStore } from './journal-store';
@@ -69,7 +70,7 @@ function tooltip(found: readonly { readonly root: JournalRoot; readonly counts: 
   const text = new vscode.MarkdownString('', true);
   for (const { root, counts } of found) {
     const { index } = root.workspace;
-    const size = `${several(topicIds(index).length, 'topic')}, ${several(index.documents.size, 'document')}`;
+    const size = `${plural(topicIds(index).length, 'topic')}, ${plural(index.documents.size, 'document')}`;
     text.appendMarkdown('**').appendText(found.length > 1 ? root.folder.name : 'Topic Journal');
     text.appendMarkdown(`** — ${size}\n\n`);
     const lines = severities.map(each => `${icons[each]} ${countsInWords({ ...noProblems, [each]: counts[each] })}`);

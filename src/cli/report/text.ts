@@ -1,5 +1,5 @@
 import { severities } from '../../format/severity';
-import { plural } from '../plural';
+import { plural } from '../../text/plural';
 import { type Style, severityStyle } from '../style';
 import { padEnd, printable, widthOf } from '../width';
 import { countBySeverity, type Report, type ReportedProblem } from './report';

@@ -1,8 +1,9 @@
 import type { SegmentFacts } from '../../journal/model';
+import { plural } from '../../text/plural';
 import { entryDates, isKnownTopic, type JournalIndex, journalOf } from '../../workspace/journal-index';
 import { inWords, whenWas } from './date-words';
 import type { HoverContext } from './hovered';
-import { list, paragraphs, plain, several } from './markdown';
+import { list, paragraphs, plain } from './markdown';
 import { titleLine, unknownTopic } from './topic';
 
 /** How many themes of an entry are named. */
@@ -40,9 +41,9 @@ export function entryHover(facts: SegmentFacts, place: number, today: string): s
     `**${plain(heading.text)}**${when}`,
     list(themesOf(facts, entry.heading).map(plain), MOST_THEMES),
     [
-      several(own(facts.sources), 'source'),
-      several(own(facts.crossLinks), 'cross-link'),
-      several(own(facts.observations), 'observation')
+      plural(own(facts.sources), 'source'),
+      plural(own(facts.crossLinks), 'cross-link'),
+      plural(own(facts.observations), 'observation')
     ].join(', ')
   );
 }

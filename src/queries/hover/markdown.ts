@@ -27,6 +27,3 @@ export function list(items: readonly string[], most: number): string {
   const shown = items.slice(0, left > 0 ? most : undefined).map(item => `- ${item}`);
   return [...shown, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n');
 }
-
-/** `1 link`, `2 links`. */
-export const several = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

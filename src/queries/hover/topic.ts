@@ -1,8 +1,9 @@
+import { plural } from '../../text/plural';
 import { frontMatterTopics, isKnownTopic, type JournalIndex, journalOf, topicOf } from '../../workspace/journal-index';
 import { topicTitle } from '../topic-title';
 import { whenWas } from './date-words';
 import type { HoverContext } from './hovered';
-import { bold, list, paragraphs, plain, several } from './markdown';
+import { bold, list, paragraphs, plain } from './markdown';
 import { whatItTracks } from './what-it-tracks';
 
 /** How many of a topic’s entries are named. */
@@ -26,7 +27,7 @@ export function topicHover(context: HoverContext, id: string): string {
       : newest.length === 0
         ? 'No entries yet.'
         : list([...named, ...all], MOST_ENTRIES + 1),
-    `${several(inboundOf(index, id), 'link')} in, ${outbound} out`
+    `${plural(inboundOf(index, id), 'link')} in, ${outbound} out`
   );
 }
 
