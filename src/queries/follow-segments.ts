@@ -77,7 +77,6 @@ function* takeIn<Piece>(state: Following<Piece>, index: JournalIndex, document: 
 }
 
 function forget<Piece>({ follower, documents }: Following<Piece>, path: string): void {
-  for (const piece of documents.get(path)?.pieces.values() ?? [])
-    if (piece !== undefined) follower.remove(piece, path);
+  for (const piece of documents.get(path)?.pieces.values() ?? []) if (piece !== undefined) follower.remove(piece, path);
   documents.delete(path);
 }
