@@ -1,5 +1,5 @@
 import { type LabelDescription, labels } from '../format/labels';
-import type { Observation } from '../journal/model';
+import type { Observation, YamlDocument, YamlText } from '../journal/model';
 import { configList, type JournalIndex } from './journal-index';
 
 const suggestedBy = (observation: Observation): LabelDescription['suggests'] =>
@@ -23,12 +23,25 @@ const fold = (text: string): string =>
  */
 export function isApplied(index: JournalIndex, topic: string, observation: Observation): boolean | null {
   const lists = suggestedBy(observation);
-  const { payload, payloadName, labelId } = observation;
-  if (payload === null || lists === undefined) return null;
+  if (observation.payload === null || lists === undefined) return null;
   const configured = lists.flatMap(key => configList(index, topic, key)).map(fold);
-  const wanted = [payload, ...(payloadName === null ? [] : [payloadName])].map(fold);
-  if (wanted.some(each => configured.includes(each))) return true;
-  return labelId === 'source-to-watch' && configured.some(domain => wanted.some(name => namesDomain(name, domain)));
+  return configured.some(fitsSuggestion(observation));
+}
+
+/** The items of `config` that say what a suggestion suggests, as {@link isApplied} compares them. */
+export function appliedItems(config: YamlDocument, observation: Observation): YamlText[] {
+  const lists: readonly string[] = suggestedBy(observation) ?? [];
+  const fits = fitsSuggestion(observation);
+  return config.fields
+    .filter(({ key }) => lists.includes(key))
+    .flatMap(({ items }) => items.filter(({ value }) => fits(fold(value))));
+}
+
+/** Tells of what a config lists, folded, whether it is what a suggestion suggests. */
+function fitsSuggestion({ payload, payloadName, labelId }: Observation): (configured: string) => boolean {
+  const wanted = [payload, payloadName].flatMap(each => (each === null ? [] : [fold(each)]));
+  const isSource = labelId === 'source-to-watch';
+  return configured => wanted.includes(configured) || (isSource && wanted.some(name => namesDomain(name, configured)));
 }
 
 function namesDomain(name: string, domain: string): boolean {

@@ -1,4 +1,5 @@
 import type { LabelId } from '../../format/labels';
+import { foldName } from '../../format/names';
 import type { Range } from '../../text/range';
 
 /** Something that a journal names in more than one place: what one can go to, ask for the uses of, and perhaps rename. */
@@ -38,6 +39,22 @@ export interface LabelName {
   readonly labelId: LabelId | null;
   /** As written. */
   readonly label: string;
+}
+
+/** What is the same for two names of one thing, and for no others. A label is what the format or the workspace knows it as. */
+export function nameKey(name: Name): string {
+  switch (name.kind) {
+    case 'topic':
+      return `topic ${name.id}`;
+    case 'entry':
+      return `entry ${name.topic} ${name.date} ${name.heading?.path} ${name.heading?.anchor}`;
+    case 'source':
+      return `source ${name.canonical}`;
+    case 'label':
+      return `label ${name.labelId ?? foldName(name.label)}`;
+    default:
+      return `${name.kind} ${name.folded}`;
+  }
 }
 
 /** A name at a place of a document. */
