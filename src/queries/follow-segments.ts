@@ -34,21 +34,30 @@ export const following = <Piece>(follower: Follower<Piece>): Following<Piece> =>
 
 /**
  * Takes in all that is new in `index`, and takes out what is said no more, in steps of a segment each. Documents may change
- * between them: the next call sees to it.
+ * between them: at the end nothing of them is left out.
  */
 export function* followInSteps<Piece>(state: Following<Piece>, index: JournalIndex): Steps<void> {
+  while (!(yield* takeInAll(state, index)));
+}
+
+/** Whether all was taken in: what changes meanwhile is left. */
+function* takeInAll<Piece>(state: Following<Piece>, index: JournalIndex): Steps<boolean> {
+  let isAll = true;
   for (const path of [...state.documents.keys()]) {
     const document = index.documents.get(path);
     if (document === undefined || !('segments' in document)) forget(state, path);
   }
   for (const document of [...index.documents.values()]) {
     const { path } = document;
-    if (!('segments' in document) || index.documents.get(path) !== document) continue;
-    if (state.documents.get(path)?.document !== document) yield* takeIn(state, index, document);
+    if (index.documents.get(path) !== document) isAll = false;
+    else if ('segments' in document && state.documents.get(path)?.document !== document)
+      isAll = (yield* takeIn(state, index, document)) && isAll;
   }
+  return isAll;
 }
 
-function* takeIn<Piece>(state: Following<Piece>, index: JournalIndex, document: MarkdownDocument): Steps<void> {
+/** Whether the document is in: it, or what is known of it, may have become another meanwhile. */
+function* takeIn<Piece>(state: Following<Piece>, index: JournalIndex, document: MarkdownDocument): Steps<boolean> {
   const { follower, documents } = state;
   const { path, segments } = document;
   const basis = `${document.kind}\n${follower.basisOf(document)}`;
@@ -66,7 +75,7 @@ function* takeIn<Piece>(state: Following<Piece>, index: JournalIndex, document: 
     follower.add(piece, path);
     yield;
     // Somebody else may have gone on while others had their turn.
-    if (documents.get(path) !== known || index.documents.get(path) !== document) return;
+    if (documents.get(path) !== known || index.documents.get(path) !== document) return false;
   }
   for (const [kept, piece] of known.pieces) {
     if (present.has(kept)) continue;
@@ -74,6 +83,7 @@ function* takeIn<Piece>(state: Following<Piece>, index: JournalIndex, document: 
     if (piece !== undefined) follower.remove(piece, path);
   }
   known.document = document;
+  return true;
 }
 
 function forget<Piece>({ follower, documents }: Following<Piece>, path: string): void {

@@ -97,6 +97,12 @@ export const commands = [
     title: 'Cite Source…',
     category: 'Journal',
     enablement: inMarkdown
+  },
+  {
+    command: 'topicJournal.goToLinkedTopic',
+    title: 'Go to Cross-linked Topic',
+    category: 'Journal',
+    enablement: inMarkdown
   }
 ] as const satisfies readonly CommandContribution[];
 
@@ -125,6 +131,12 @@ const CONTINUE_LISTS = 'continueLists';
 export const keybindings: readonly KeyContribution[] = [
   { command: 'topicJournal.newGatherEntry', key: 'ctrl+k g', mac: 'cmd+k g', when: HAS_JOURNAL },
   { command: 'topicJournal.addCrossLink', key: 'ctrl+k l', mac: 'cmd+k l', when: `editorTextFocus && ${IN_TOPIC}` },
+  {
+    command: 'topicJournal.goToLinkedTopic',
+    key: 'ctrl+k j',
+    mac: 'cmd+k j',
+    when: `editorTextFocus && ${IN_DOCUMENT} && editorLangId == markdown`
+  },
   {
     command: 'topicJournal.continueList',
     key: 'enter',

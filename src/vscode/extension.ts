@@ -8,6 +8,7 @@ import { registerHover } from './hover';
 import { followActiveDocument } from './journal-context';
 import { createJournalStore } from './journal-store';
 import { registerDefinitionsOnSave } from './link-definitions';
+import { registerNavigation } from './navigation/register';
 import { registerOutline } from './outline';
 import { registerPaste } from './paste-source';
 import { createProblems } from './problems';
@@ -36,6 +37,7 @@ export function activate({ subscriptions }: vscode.ExtensionContext): void {
     registerSemanticTokens(store, log),
     registerFolding(store, log),
     registerOutline(store, log),
+    registerNavigation(store, log),
     registerRulePages(),
     registerPaste(store, log),
     registerDrop(store, log)
