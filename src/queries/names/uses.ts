@@ -12,9 +12,10 @@ export const alsoNamed = (name: Name): Name[] =>
 /** Where the facts of one segment use one of `names`, relative to the segment: of a tag its topic, of a source its address. */
 export function usesIn(index: JournalIndex, names: readonly Name[], facts: SegmentFacts): Range[] {
   const wanted = new Set(names.map(nameKey));
+  const kinds = new Set(names.map(({ kind }) => kind));
   const found: Range[] = [];
   const look = (name: Name | undefined, range: Range | null) => {
-    if (name !== undefined && range !== null && wanted.has(nameKey(name))) found.push(range);
+    if (name !== undefined && range !== null && kinds.has(name.kind) && wanted.has(nameKey(name))) found.push(range);
   };
   for (const { topic, inSection, topicRange } of facts.crossLinks)
     if (inSection || isKnownTopic(index, topic)) look({ kind: 'topic', id: topic }, topicRange);
