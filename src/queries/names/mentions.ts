@@ -8,8 +8,10 @@ import type { JournalIndex } from '../../workspace/journal-index';
 import { resolveLink } from '../../workspace/paths';
 import { foldedPublisher } from '../../workspace/publishers';
 import { type Following, followInSteps, following } from '../follow-segments';
+import { wordsOf } from '../sources/words';
 import { type Name, nameKey } from './name';
 import { suggestedName } from './name-at';
+import { spokenIn, spokenWords } from './uses';
 
 /** What is counted as one thing, and looked up by `nameKey`. */
 type Key = string;
@@ -35,8 +37,11 @@ const FEW_GONE = 1000;
 /** A link to the file at `path`. */
 const fileKey = (path: string): Key => `file ${path}`;
 
+/** A word of what is said, as `wordsOf` has it. */
+const wordKey = (word: string): Key => `word ${word}`;
+
 /** Lists of facts that name something. */
-const naming = ['crossLinks', 'sources', 'observations', 'records', 'links', 'indexLines'] as const;
+const naming = ['crossLinks', 'sources', 'observations', 'records', 'claims', 'links', 'indexLines'] as const;
 
 function keysIn(index: JournalIndex, path: string, facts: SegmentFacts): Set<Key> {
   const keys = new Set<Key>();
@@ -56,6 +61,7 @@ function keysIn(index: JournalIndex, path: string, facts: SegmentFacts): Set<Key
     if (target !== undefined) keys.add(fileKey(target.path));
   }
   if (facts.indexLines.length > 0) keys.add(fileKey(path));
+  for (const [text] of spokenIn(facts)) for (const word of wordsOf(text)) keys.add(wordKey(word));
   return keys;
 }
 
@@ -92,7 +98,7 @@ export interface Mention {
 
 /** The segments that name something, in the order of their documents’ paths and of the text. */
 export interface Mentions {
-  of(...names: readonly Name[]): Mention[];
+  of(name: Name): Mention[];
   /** Those that link to the file at `path`, or to an anchor in it. */
   ofFile(path: string): Mention[];
 }
@@ -106,12 +112,22 @@ export function* mentionsInSteps(index: JournalIndex): Steps<Mentions> {
   }
   yield* followInSteps(table.following, index);
   const { segments, byKey } = table;
-  const find = (keys: readonly Key[]) =>
+  const numbersOf = (key: Key) => byKey.get(key) ?? [];
+  const find = (found: readonly number[]) =>
     locate(
       index,
-      keys.flatMap(key => byKey.get(key) ?? []).map(at => segments[at])
+      found.map(at => segments[at])
     );
-  return { of: (...names) => find(names.map(nameKey)), ofFile: path => find([fileKey(path)]) };
+  return {
+    of(name) {
+      // Of the words that all have to be there, the rarest leaves the fewest to look at.
+      const [rarest = []] = spokenWords(name)
+        .map(word => numbersOf(wordKey(word)))
+        .sort((a, b) => a.length - b.length);
+      return find([...numbersOf(nameKey(name)), ...rarest]);
+    },
+    ofFile: path => find(numbersOf(fileKey(path)))
+  };
 }
 
 function locate(index: JournalIndex, found: readonly (Mentioning | undefined)[]): Mention[] {

@@ -8,13 +8,14 @@ import { entriesNamed, journalsOf } from './entries';
 import { type Mention, type Mentions, mentionsInSteps } from './mentions';
 import { type EntryName, type Name, type NamedPlace, nameKey } from './name';
 import { listedName } from './name-at';
-import { alsoNamed, usesIn } from './uses';
+import { usesIn } from './uses';
 
 /**
  * Every place that names `name`, and what it names where that is written in the journal, in the order of paths and of the
  * text: of a topic its title, its config’s id, tags, front matter and links to its files; of an entry its heading, tags with
  * its day, lines of the Index and links; of a source, a publisher, an author, a keyword or a label all that cites, suggests
- * or configures it. Where nobody has asked before, it may take many steps.
+ * or configures it, and of an author and a keyword the titles, publishers, observations and open items with all its words.
+ * Where nobody has asked before, it may take many steps.
  */
 export function* referencesInSteps(index: JournalIndex, name: Name): Steps<NamedPlace[]> {
   const mentions = yield* mentionsInSteps(index);
@@ -31,11 +32,10 @@ const isSame = (a: NamedPlace, b: NamedPlace): boolean =>
 const use = (path: string, range: Range): NamedPlace => ({ path, range, isDeclaration: false });
 
 function* references(index: JournalIndex, mentions: Mentions, name: Exclude<Name, EntryName>): Generator<NamedPlace> {
-  const names = alsoNamed(name);
-  for (const { document, segment } of mentions.of(...names)) {
-    for (const range of usesIn(index, names, segment.facts)) yield use(document.path, inDocument(segment, range));
+  for (const { document, segment } of mentions.of(name)) {
+    for (const range of usesIn(index, name, segment.facts)) yield use(document.path, inDocument(segment, range));
   }
-  yield* listed(index, names);
+  yield* listed(index, name);
   if (name.kind !== 'topic') return;
   yield* topicDeclarations(index, name.id);
   for (const path of documentsNaming(index, name.id)) {
@@ -66,12 +66,12 @@ function* topicDeclarations(index: JournalIndex, id: string): Generator<NamedPla
   }
 }
 
-/** Where configs list one of `names`. */
-function* listed(index: JournalIndex, names: readonly Name[]): Generator<NamedPlace> {
-  const wanted = new Set(names.map(nameKey));
+/** Where configs list `name`. */
+function* listed(index: JournalIndex, name: Name): Generator<NamedPlace> {
+  const wanted = nameKey(name);
   const isWanted = (key: string, { value }: YamlText) => {
-    const name = listedName(index, key, value);
-    return name !== undefined && wanted.has(nameKey(name));
+    const other = listedName(index, key, value);
+    return other?.kind === name.kind && nameKey(other) === wanted;
   };
   for (const paths of index.configs.values()) {
     for (const path of paths) {

@@ -1,29 +1,53 @@
 import type { SegmentFacts } from '../../journal/model';
 import type { Range } from '../../text/range';
 import { isKnownTopic, type JournalIndex } from '../../workspace/journal-index';
-import { foldedPublisher, foldPublisher } from '../../workspace/publishers';
+import { foldedPublisher } from '../../workspace/publishers';
+import { wordsOf } from '../sources/words';
 import { type Name, nameKey } from './name';
 import { suggestedName } from './name-at';
 
-/** What is used with a name of a person, who is a publisher, too, where an attribution says so. */
-export const alsoNamed = (name: Name): Name[] =>
-  name.kind === 'author' ? [name, { kind: 'publisher', folded: foldPublisher(name.folded) }] : [name];
+/** The words by which an author or a keyword is used without being suggested or configured; none for other names. */
+export const spokenWords = (name: Name): string[] =>
+  name.kind === 'author' || name.kind === 'keyword' ? wordsOf(name.folded) : [];
 
-/** Where the facts of one segment use one of `names`, relative to the segment: of a tag its topic, of a source its address. */
-export function usesIn(index: JournalIndex, names: readonly Name[], facts: SegmentFacts): Range[] {
-  const wanted = new Set(names.map(nameKey));
-  const kinds = new Set(names.map(({ kind }) => kind));
-  const found: Range[] = [];
-  const look = (name: Name | undefined, range: Range | null) => {
-    if (name !== undefined && range !== null && kinds.has(name.kind) && wanted.has(nameKey(name))) found.push(range);
-  };
-  for (const { topic, inSection, topicRange } of facts.crossLinks)
-    if (inSection || isKnownTopic(index, topic)) look({ kind: 'topic', id: topic }, topicRange);
-  for (const { canonical, urlRange, titleRange, publisher, publisherRange } of facts.sources) {
-    if (canonical !== null) look({ kind: 'source', canonical }, urlRange ?? titleRange);
-    if (publisher !== null) look({ kind: 'publisher', folded: foldedPublisher(index, publisher) }, publisherRange);
+/** The texts of a segment that may speak of an author or a keyword, each with its range. */
+export function* spokenIn({ sources, observations, claims }: SegmentFacts): Generator<[string, Range]> {
+  for (const { title, titleRange, publisher, publisherRange } of sources) {
+    if (publisher !== null && publisherRange !== null) yield [publisher, publisherRange];
+    yield [title, titleRange];
   }
-  for (const observation of facts.observations) look(suggestedName(index, observation), observation.payloadRange);
-  for (const each of [...facts.observations, ...facts.records]) look({ kind: 'label', ...each }, each.labelRange);
-  return found;
+  for (const { text, textRange } of observations) yield [text, textRange];
+  for (const { text, textRange } of claims) yield [text, textRange];
+}
+
+/**
+ * Where the facts of one segment use `name`, relative to the segment: of a tag its topic, of a source its address; of an
+ * author or a keyword all texts with its words, too.
+ */
+export function* usesIn(index: JournalIndex, name: Name, facts: SegmentFacts): Generator<Range> {
+  const key = nameKey(name);
+  const isNamed = (other: Name | undefined) => other?.kind === name.kind && nameKey(other) === key;
+  for (const { topic, inSection, topicRange } of facts.crossLinks)
+    if (isNamed({ kind: 'topic', id: topic }) && (inSection || isKnownTopic(index, topic))) yield topicRange;
+  for (const { canonical, urlRange, titleRange, publisher, publisherRange } of facts.sources) {
+    if (canonical !== null && isNamed({ kind: 'source', canonical })) yield urlRange ?? titleRange;
+    if (publisher !== null && publisherRange !== null && name.kind === 'publisher') {
+      if (foldedPublisher(index, publisher) === name.folded) yield publisherRange;
+    }
+  }
+  const suggesting = new Set<number>();
+  for (const observation of facts.observations) {
+    const { payloadRange, textRange } = observation;
+    if (payloadRange === null || !isNamed(suggestedName(index, observation))) continue;
+    suggesting.add(textRange.start);
+    yield payloadRange;
+  }
+  for (const each of [...facts.observations, ...facts.records])
+    if (isNamed({ kind: 'label', ...each })) yield each.labelRange;
+  const words = spokenWords(name);
+  if (words.length === 0) return;
+  for (const [text, range] of spokenIn(facts)) {
+    const spoken = wordsOf(text);
+    if (!suggesting.has(range.start) && words.every(word => spoken.includes(word))) yield range;
+  }
 }

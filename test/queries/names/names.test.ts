@@ -53,6 +53,7 @@ Carbon in soil, and [ice]. Config: [the config](config/soil.yaml)
 
 - [Peat again](https://www.peat.example/a/) (long-table, 2026)
 - [By Ada](https://ada.example) (Ada Moor, 2026)
+- [A bog and its peat](https://bog.example) (Moor, 2026)
 
 ### Cross-links
 
@@ -210,6 +211,7 @@ describe('references', () => {
     ]);
     assert.deepEqual(referencesOf(soil, 'peat bog'), [
       'topics/config/soil.yaml: keywords: [«"Peat  bog"», other]',
+      'topics/ice.md: - [«A bog and its peat»](https://bog.example) (Moor, 2026)',
       'topics/soil.md: - **Keyword suggestion:** «"peat bog"» — why'
     ]);
     assert.deepEqual(referencesOf(ice, 'Own label'), [
