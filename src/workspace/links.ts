@@ -20,6 +20,12 @@ const isPlain = (url: string, { start, end }: Range): boolean => url.length === 
 export const anchorRange = (url: string, range: Range): Range =>
   isPlain(url, range) ? { start: range.start + url.indexOf('#') + 1, end: range.end } : range;
 
+/** In the address `../a.md#b`, which stands at `range`, the range of `../a.md`; all of it where it has escapes or no anchor. */
+export function withoutAnchor(url: string, range: Range): Range {
+  const hash = url.indexOf('#');
+  return hash === -1 || !isPlain(url, range) ? range : { start: range.start, end: range.start + hash };
+}
+
 /** The edit that lets the address `url`, which stands at `range` and has an anchor, lead to `anchor`. */
 export const changeAnchor = (url: string, range: Range, anchor: string): TextEdit => ({
   range: anchorRange(url, range),

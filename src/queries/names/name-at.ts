@@ -17,6 +17,7 @@ import { resolveLink } from '../../workspace/paths';
 import { foldedPublisher } from '../../workspace/publishers';
 import { type DocumentPlace, placeAt } from '../place';
 import { anchorAt, entryWithAnchor, headingPlace } from './entries';
+import { linkName } from './link-name';
 import type { Name, NameAt } from './name';
 
 /**
@@ -41,7 +42,8 @@ export function nameAt(index: JournalIndex, document: JournalDocument, offset: n
     first(facts.observations, each => observationName(index, each, at)) ??
     first(facts.records, each => labelName(each, at)) ??
     first(facts.indexLines, each => lineName(index, document, each, at)) ??
-    headingName(index, place, at);
+    headingName(index, place, at) ??
+    linkName(index, document, facts, at);
   return found && { name: found.name, range: shiftRange(found.range, segment.start) };
 }
 

@@ -3,6 +3,7 @@ import type { Steps } from '../../journal/steps';
 import { inDocument, localAddresses, titleOf } from '../../journal/views';
 import { type Range, shiftRange } from '../../text/range';
 import { documentsNaming, frontMatterTopics, type JournalIndex } from '../../workspace/journal-index';
+import { withoutAnchor } from '../../workspace/links';
 import { type LinkTarget, resolveLink } from '../../workspace/paths';
 import { entriesNamed, journalsOf } from './entries';
 import { type Mention, type Mentions, mentionsInSteps } from './mentions';
@@ -122,10 +123,4 @@ function* linksIn(
       if (target !== undefined && isNamed(target)) yield use(path, inDocument(segment, part(url, urlRange)));
     }
   }
-}
-
-/** In the address `../a.md#b`, which stands at `range`, the range of `../a.md`; all of it where it has escapes. */
-function withoutAnchor(url: string, { start, end }: Range): Range {
-  const hash = url.indexOf('#');
-  return { start, end: hash === -1 || end - start !== url.length ? end : start + hash };
 }
