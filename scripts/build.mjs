@@ -20,14 +20,16 @@ export async function build({ withTests = false } = {}) {
   );
   const good = results.every(succeeded);
   line.end(good);
-  for (const result of results) await report(result);
+  for (const result of results) await finish(result);
   await esbuild.stop(); // or its process would stay as long as ours
   if (!good) throw new Error('The build failed.');
 }
 
 async function watch({ withTests }) {
-  const plugins = [{ name: 'report', setup: bundle => bundle.onEnd(report) }];
-  for (const options of bundles(withTests)) await (await esbuild.context({ ...options, plugins })).watch();
+  const last = { name: 'finish', setup: bundle => bundle.onEnd(finish) };
+  for (const options of bundles(withTests)) {
+    await (await esbuild.context({ ...options, plugins: [...options.plugins, last] })).watch();
+  }
   console.log('Watching; Ctrl+C ends it.');
 }
 
@@ -37,7 +39,12 @@ const bundles = withTests => (withTests ? [...product, ...tests()] : product);
 const succeeded = ({ errors, warnings, metafile }) =>
   errors.length + warnings.length + tooLarge(metafile?.outputs ?? {}).length === 0;
 
-async function report({ errors, warnings, metafile }) {
+/** Writes what esbuild did not write by itself, and says what was done. */
+async function finish({ errors, warnings, metafile, outputFiles }) {
+  for (const { path: file, contents } of outputFiles ?? []) {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, contents);
+  }
   const color = process.stdout.isTTY === true;
   const problems = await esbuild.formatMessages([...errors, ...warnings], { kind: 'error', color });
   for (const text of problems) console.error(text);

@@ -2,6 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { smallCharacterEntities } from './character-entities.mjs';
+import { inTwo } from './in-two.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -15,7 +17,8 @@ const common = {
   sourcemap: 'linked',
   sourcesContent: false,
   logLevel: 'silent', // results are shown by build.mjs
-  metafile: true
+  metafile: true,
+  plugins: [smallCharacterEntities]
 };
 
 const forNode = {
@@ -36,6 +39,8 @@ const forWebWorker = {
   platform: 'browser',
   target: 'es2022',
   external: ['vscode'],
+  // What is done in another way there has a file of its own.
+  resolveExtensions: ['.web.ts', '.ts', '.js', '.json'],
   // Some packages have a "browser" version for pages, which needs a document, and another for workers.
   conditions: ['worker', 'module'],
   define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' }
@@ -53,16 +58,15 @@ export const commandLine = {
   minify: true
 };
 
-/** What people get: the extension for Node and for a web worker, and the command line. */
+const extension = { source: 'src/vscode', first: 'extension', second: 'features' };
+
+/**
+ * What people get: the extension for Node and for a web worker, and the command line. With `write: false` esbuild gives what
+ * is to be written as `outputFiles`.
+ */
 export const product = [
-  {
-    ...forNode,
-    entryPoints: ['src/vscode/extension.ts'],
-    outfile: 'dist/extension.js',
-    external: ['vscode'],
-    minify: true
-  },
-  { ...forWebWorker, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/web/extension.js', minify: true },
+  inTwo({ ...forNode, external: ['vscode'], minify: true }, { ...extension, outdir: 'dist' }),
+  inTwo({ ...forWebWorker, minify: true }, { ...extension, outdir: 'dist/web' }),
   commandLine
 ];
 

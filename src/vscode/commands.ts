@@ -2,27 +2,19 @@ import * as vscode from 'vscode';
 import { plural } from '../text/plural';
 import { topicIds } from '../workspace/journal-index';
 import { allSafeFixes, fixedInWords } from './all-safe-fixes';
-import { citeSource } from './cite-source';
-import { continueListHere } from './continue-list';
 import type { CommandName } from './contributions';
 import { addCounts, type Counts, countProblems, countsInWords, noProblems } from './counts';
 import { refuse, toWorkspaceEdit } from './edits';
-import { insertSnippet } from './insert-snippet';
-import type { JournalStore, Place } from './journal-store';
-import { writeLinkDefinitions } from './link-definitions';
+import { holdDocument } from './hold-document';
+import type { JournalStore } from './journal-store';
 import type { Problems } from './problems';
-import { whyUnchecked } from './unchecked';
 
-/** Registers the commands that check and fix; those that write are in `writing/`. */
+/** Registers the commands that check and fix; those that write are among the features. */
 export function registerCommands(store: JournalStore, problems: Problems): vscode.Disposable {
   const handlers = {
     'topicJournal.validateWorkspace': () => validateWorkspace(store, problems),
     'topicJournal.validateFile': (file?: vscode.Uri) => validateFile(store, problems, file),
-    'topicJournal.fixAllInFile': (file?: vscode.Uri) => fixAllInFile(store, file),
-    'topicJournal.insertSnippet': (prefix?: unknown) => insertSnippet(store, prefix),
-    'topicJournal.citeSource': (wanted?: unknown) => citeSource(store, wanted),
-    'topicJournal.writeLinkDefinitions': (file?: vscode.Uri) => writeDefinitions(store, file),
-    'topicJournal.continueList': () => continueListHere(store)
+    'topicJournal.fixAllInFile': (file?: vscode.Uri) => fixAllInFile(store, file)
   } satisfies Partial<Record<CommandName, unknown>>;
   return vscode.Disposable.from(
     ...Object.entries(handlers).map(([name, handler]) => vscode.commands.registerCommand(name, handler))
@@ -86,29 +78,4 @@ async function fixAllInFile(store: JournalStore, file?: vscode.Uri): Promise<num
     return refuse();
   vscode.window.setStatusBarMessage(`Journal: ${fixedInWords(fixes)}`, 6000);
   return before - after;
-}
-
-/** Writes the link definitions of one file. Gives whether it changed; undefined where nothing could be written. */
-async function writeDefinitions(store: JournalStore, file?: vscode.Uri): Promise<boolean | undefined> {
-  const held = await holdDocument(store, file);
-  return held && writeLinkDefinitions(held.place, held.document);
-}
-
-/** The document of `file`, or else of the active editor, with the index at its live text; says so where it is none of ours. */
-async function holdDocument(
-  store: JournalStore,
-  file?: vscode.Uri
-): Promise<{ place: Place; document: vscode.TextDocument } | undefined> {
-  await store.started();
-  const uri = file ?? vscode.window.activeTextEditor?.document.uri;
-  const place = uri && store.placeOf(uri);
-  if (uri === undefined || place === undefined) {
-    const reason = uri && whyUnchecked(store.roots(), uri);
-    void vscode.window.showInformationMessage(reason ?? 'No file is open, so there is nothing to check.');
-    return undefined;
-  }
-  const document = await vscode.workspace.openTextDocument(uri);
-  await store.loaded();
-  store.sync(place, document);
-  return { place, document };
 }

@@ -3,7 +3,7 @@
  * Disposing of it ends the waiting.
  */
 export function createDelay(milliseconds: number, action: () => void) {
-  let timer: unknown;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     ask() {
       clearTimeout(timer);

@@ -1,24 +1,20 @@
 import * as vscode from 'vscode';
+import { addFeatures } from './add-features';
 import { registerCodeActions } from './code-actions';
 import { registerCommands } from './commands';
-import { registerCompletion } from './completion';
-import { registerDrop } from './drop-file';
-import { registerFolding } from './folding';
-import { registerHover } from './hover';
 import { followActiveDocument } from './journal-context';
 import { createJournalStore } from './journal-store';
-import { registerDefinitionsOnSave } from './link-definitions';
-import { registerNavigation } from './navigation/register';
-import { registerOutline } from './outline';
-import { registerPaste } from './paste-source';
+import { loadFeatures } from './load-features';
 import { createProblems } from './problems';
 import { registerRulePages } from './rule-pages';
-import { registerSemanticTokens } from './semantic-tokens';
 import { createStatusBar } from './status-bar';
-import { registerWriting } from './writing/register';
+import { followActiveTopic } from './writing/active-topic';
 
-/** Called by VS Code when a journal may be there. Puts the parts together; reading goes on behind. */
-export function activate({ subscriptions }: vscode.ExtensionContext): void {
+/**
+ * Called by VS Code when a journal may be there. Puts the parts together; reading goes on behind. Done when everything is
+ * registered: a command that activated the extension waits for that.
+ */
+export async function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): Promise<void> {
   const log = vscode.window.createOutputChannel('Topic Journal', { log: true });
   const store = createJournalStore(log);
   const problems = createProblems(store, log);
@@ -29,17 +25,9 @@ export function activate({ subscriptions }: vscode.ExtensionContext): void {
     createStatusBar(store, problems),
     registerCodeActions(store, problems, log),
     registerCommands(store, problems),
-    registerCompletion(store, log),
-    registerWriting(store, log),
     followActiveDocument(store),
-    registerDefinitionsOnSave(store, log),
-    registerHover(store, log),
-    registerSemanticTokens(store, log),
-    registerFolding(store, log),
-    registerOutline(store, log),
-    registerNavigation(store, log),
-    registerRulePages(),
-    registerPaste(store, log),
-    registerDrop(store, log)
+    followActiveTopic(store),
+    registerRulePages()
   );
+  await addFeatures(subscriptions, loadFeatures(extensionUri), store, log);
 }

@@ -24,3 +24,6 @@ interface MessagePort {
 }
 
 declare const performance: { now(): number };
+
+/** That of the bundle. */
+declare const module: { readonly exports: unknown };

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { CommandName } from '../contributions';
 import type { JournalStore } from '../journal-store';
 import { guarded, type Log } from '../log';
-import { followActiveTopic } from './active-topic';
 import { addCrossLinkHere } from './add-cross-link';
 import { createDocument } from './new-document';
 import { beginEntry } from './new-entry';
@@ -19,7 +18,6 @@ export function registerWriting(store: JournalStore, log: Log): vscode.Disposabl
       })()
     );
   return vscode.Disposable.from(
-    followActiveTopic(store),
     register('topicJournal.newTopic', 'create a topic', given => createTopic(store, given)),
     register('topicJournal.newGatherEntry', 'begin an entry', given => beginEntry(store, 'gather', given)),
     register('topicJournal.newUpdate', 'begin an update', given => beginEntry(store, 'update', given)),
