@@ -35,8 +35,10 @@ export function inTwo(options, { source, first, second, outdir }) {
     setup({ onEnd }) {
       onEnd(async result => {
         if (result.errors.length > 0) return;
+        const split = { files: result.outputFiles, outputs: result.metafile.outputs };
+        result.outputFiles = []; // nobody wants parts, even if there will be an error
         const results = await Promise.all(
-          Object.entries(bundles).map(([name, bundle]) => bundleParts(options, result, { ...bundle, name, outdir }))
+          Object.entries(bundles).map(([name, bundle]) => bundleParts(options, split, { ...bundle, name, outdir }))
         );
         result.outputFiles = results.flatMap(({ outputFiles }) => outputFiles);
         result.warnings.push(...results.flatMap(({ warnings }) => warnings));
@@ -48,15 +50,13 @@ export function inTwo(options, { source, first, second, outdir }) {
 }
 
 /**
- * Bundles the part `name` of `split` with `others` to one file, which exports all that they do; `elsewhere` says which file has
- * another part.
+ * Bundles the part `name` with `others` to one file, which exports all that they do; `elsewhere` says which file has another
+ * part. `split` is what esbuild made of the source: its files, and by their paths what is in them.
  */
 async function bundleParts(options, split, { name, others, elsewhere, outdir }) {
-  const { absWorkingDir, bundle, charset, external, logLevel, minify, platform, sourcesContent, sourcemap, target } =
-    options;
-  const folder = path.resolve(absWorkingDir, outdir);
+  const folder = path.resolve(options.absWorkingDir, outdir);
   const fileOf = part => path.join(folder, `${part}.js`);
-  const textOf = new Map(split.outputFiles.map(file => [file.path, file.text]));
+  const textOf = new Map(split.files.map(file => [file.path, file.text]));
   const exports = others.map(part => `export * from './${part}.js';`);
   const fromParts = {
     name: 'from parts',
@@ -72,19 +72,16 @@ async function bundleParts(options, split, { name, others, elsewhere, outdir }) 
     }
   };
   const { outputFiles, warnings, metafile } = await esbuild.build({
-    ...{ absWorkingDir, bundle, charset, external, logLevel, minify, platform, sourcesContent, sourcemap, target },
+    ...options,
     entryPoints: [`./${name}.js`],
     format: 'cjs',
     supported: { 'dynamic-import': false }, // what is `import` in the source is `require` here
     outfile: fileOf(name),
     plugins: [fromParts],
-    metafile: true,
     write: false
   });
-  const inputs = Object.keys(metafile.inputs).map(file => split.metafile.outputs[file]?.inputs);
-  const outputs = Object.entries(metafile.outputs).map(([file, output]) => [
-    file,
-    { ...output, inputs: Object.assign({}, ...inputs) }
-  ]);
+  // Of parts, it is said what they were made of.
+  const inputs = Object.assign({}, ...Object.keys(metafile.inputs).map(part => split.outputs[part]?.inputs));
+  const outputs = Object.entries(metafile.outputs).map(([file, output]) => [file, { ...output, inputs }]);
   return { outputFiles, warnings, outputs: Object.fromEntries(outputs) };
 }
