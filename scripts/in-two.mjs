@@ -76,6 +76,9 @@ async function bundleParts(options, split, { name, others, elsewhere, outdir }) 
     entryPoints: [`./${name}.js`],
     format: 'cjs',
     supported: { 'dynamic-import': false }, // what is `import` in the source is `require` here
+    // Exports are asked again at each use, through two getters; as plain values they are eight times as fast. Nothing that is
+    // exported is ever assigned anew.
+    footer: { js: 'module.exports={...module.exports};' },
     outfile: fileOf(name),
     plugins: [fromParts],
     write: false

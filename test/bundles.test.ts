@@ -64,6 +64,13 @@ describe('the bundles of the extension', () => {
           assert.ok(features.includes(module), module);
       });
 
+      it('export nothing that is assigned anew, because what is imported is taken once', () => {
+        for (const module of files.flatMap(file => modulesIn.get(file) ?? [])) {
+          if (module.startsWith('src/'))
+            assert.doesNotMatch(fs.readFileSync(path.join(root, module), 'utf8'), /^export (?:let|var) /m, module);
+        }
+      });
+
       it('have source maps that name every module, and no other file', () => {
         for (const file of files) {
           const { sources } = JSON.parse(texts.get(`${file}.map`) ?? '');
