@@ -7,6 +7,7 @@ import { registerHover } from './hover';
 import type { JournalStore } from './journal-store';
 import { registerDefinitionsOnSave } from './link-definitions';
 import type { Log } from './log';
+import { registerNavigation } from './navigation/register';
 import { registerOutline } from './outline';
 import { registerPaste } from './paste-source';
 import { registerSemanticTokens } from './semantic-tokens';
@@ -23,6 +24,7 @@ export const registerFeatures = (store: JournalStore, log: Log): vscode.Disposab
     registerSemanticTokens(store, log),
     registerFolding(store, log),
     registerOutline(store, log),
+    registerNavigation(store, log),
     registerPaste(store, log),
     registerDrop(store, log)
   );
