@@ -3,6 +3,7 @@ import {
   commands,
   configurationDefaults,
   keybindings,
+  markdownPreview,
   menus,
   SETTINGS_SECTION,
   semanticTokenTypes,
@@ -72,7 +73,8 @@ const contributes = () => ({
     { language: 'markdown', path: `./${generatedFiles.markdownSnippets}` },
     { language: 'yaml', path: `./${generatedFiles.yamlSnippets}` }
   ],
-  yamlValidation: yamlValidation()
+  yamlValidation: yamlValidation(),
+  ...markdownPreview
 });
 
 /**

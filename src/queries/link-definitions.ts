@@ -5,10 +5,7 @@ import { changeBetween } from '../text/change';
 import { applyEdits, type TextEdit } from '../text/edit';
 import { startOfNextLine } from '../text/lines';
 import { type Range, shiftRange, sliceRange } from '../text/range';
-import { isWellFormed } from '../text/utf8';
-import { anchoredEntries, anchorsOf } from '../workspace/anchors';
-import { crossLinksOf, type JournalIndex, journalOf } from '../workspace/journal-index';
-import { relativePath } from '../workspace/paths';
+import { crossLinksOf, type JournalIndex } from '../workspace/journal-index';
 import {
   type DefinitionLine,
   definitionsIn,
@@ -18,6 +15,7 @@ import {
   isBlankBehind,
   ownLines
 } from './link-definitions/definition-lines';
+import { tagUrl } from './tag-target';
 
 /**
  * The edits that bring the block of link definitions at the foot of a document, whose text is `text`, up to date: one line
@@ -55,7 +53,7 @@ function wantedLines(
       .trim()
       .replace(/\s+/g, ' ');
     if (elsewhere.has(foldLabel(label)) || lines.has(foldLabel(label))) continue;
-    const url = urlOf(index, document, fact.topic, fact.date);
+    const url = tagUrl(index, document.path, fact.topic, fact.date);
     if (url !== undefined) lines.set(foldLabel(label), `[${label}]: ${url}`);
   }
   // Somebody may also link by it: `[the bog][soil]`.
@@ -66,27 +64,6 @@ function wantedLines(
   }
   return [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
 }
-
-/** Where a tag leads, as a link in `document` writes it; undefined where its topic has no journal. */
-function urlOf(
-  index: JournalIndex,
-  document: MarkdownDocument,
-  topic: string,
-  date: string | null
-): string | undefined {
-  const journal = journalOf(index, topic);
-  if (journal === undefined) return undefined;
-  const entry =
-    date === null
-      ? undefined
-      : anchoredEntries(journal, anchorsOf(index, journal)).find(({ entry }) => entry.date === date);
-  const path = relativePath(document.path, journal.path).split('/').map(encodePart).join('/');
-  return entry === undefined ? path : `${path}#${entry.anchor}`;
-}
-
-/** A part of a path as an address has it, with no bracket that Markdown could take for its own. */
-const encodePart = (part: string): string =>
-  (isWellFormed(part) ? encodeURIComponent(part) : part).replace(/[()]/g, bracket => (bracket === '(' ? '%28' : '%29'));
 
 function editsFor(
   { lineEnding }: MarkdownDocument,

@@ -103,7 +103,10 @@ export const commands = [
     title: 'Go to Cross-linked Topic',
     category: 'Journal',
     enablement: inMarkdown
-  }
+  },
+  { command: 'topicJournal.nextEntry', title: 'Next Entry', category: 'Journal', enablement: IN_TOPIC },
+  { command: 'topicJournal.previousEntry', title: 'Previous Entry', category: 'Journal', enablement: IN_TOPIC },
+  { command: 'topicJournal.copyLinkToEntry', title: 'Copy Link to Entry', category: 'Journal', enablement: IN_TOPIC }
 ] as const satisfies readonly CommandContribution[];
 
 /** The name of a command of ours. */
@@ -113,7 +116,8 @@ export type CommandName = (typeof commands)[number]['command'];
 export const menus = {
   'editor/context': [
     { command: 'topicJournal.newGatherEntry', when: IN_TOPIC, group: 'topicJournal@1' },
-    { command: 'topicJournal.addCrossLink', when: IN_TOPIC, group: 'topicJournal@2' }
+    { command: 'topicJournal.addCrossLink', when: IN_TOPIC, group: 'topicJournal@2' },
+    { command: 'topicJournal.copyLinkToEntry', when: IN_TOPIC, group: 'topicJournal@3' }
   ],
   // It is what a key does, and nothing to look for.
   commandPalette: [{ command: 'topicJournal.continueList', when: 'false' }],
@@ -127,10 +131,15 @@ export const menus = {
 /** The setting that says whether Enter continues lists. */
 const CONTINUE_LISTS = 'continueLists';
 
+// VS Code has these keys for quick picks and chats alone, where what is written is no Markdown; with Alt alone they scroll.
+const movingInTopic = `editorTextFocus && ${IN_DOCUMENT} && ${IN_TOPIC} && editorLangId == markdown`;
+
 /** The keys of commands: chords that VS Code has for nothing else, and Enter where nobody else waits for it. */
 export const keybindings: readonly KeyContribution[] = [
   { command: 'topicJournal.newGatherEntry', key: 'ctrl+k g', mac: 'cmd+k g', when: HAS_JOURNAL },
   { command: 'topicJournal.addCrossLink', key: 'ctrl+k l', mac: 'cmd+k l', when: `editorTextFocus && ${IN_TOPIC}` },
+  { command: 'topicJournal.nextEntry', key: 'ctrl+alt+pagedown', mac: 'cmd+alt+pagedown', when: movingInTopic },
+  { command: 'topicJournal.previousEntry', key: 'ctrl+alt+pageup', mac: 'cmd+alt+pageup', when: movingInTopic },
   {
     command: 'topicJournal.goToLinkedTopic',
     key: 'ctrl+k j',
@@ -294,4 +303,10 @@ export const RULE_PAGE_SCHEME = 'topic-journal-rule';
 /** Settings of others that the extension presets: a rule’s page is shown as it reads, not as its Markdown. */
 export const configurationDefaults = {
   'workbench.editorAssociations': { [`${RULE_PAGE_SCHEME}:/**`]: 'vscode.markdown.preview.editor' }
+};
+
+/** What VS Code’s Markdown preview is told: that we extend how it renders, and what our elements look like. */
+export const markdownPreview = {
+  'markdown.markdownItPlugins': true,
+  'markdown.previewStyles': ['./media/preview.css']
 };

@@ -5,6 +5,7 @@ import { registerCommands } from './commands';
 import { followActiveDocument } from './journal-context';
 import { createJournalStore } from './journal-store';
 import { loadFeatures } from './load-features';
+import { createPreview, type PreviewExtension } from './preview/extend-markdown-it';
 import { createProblems } from './problems';
 import { registerRulePages } from './rule-pages';
 import { createStatusBar } from './status-bar';
@@ -12,12 +13,16 @@ import { followActiveTopic } from './writing/active-topic';
 
 /**
  * Called by VS Code when a journal may be there. Puts the parts together; reading goes on behind. Done when everything is
- * registered: a command that activated the extension waits for that.
+ * registered: a command that activated the extension waits for that. Gives what VS Code’s Markdown preview asks for.
  */
-export async function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): Promise<void> {
+export async function activate({
+  subscriptions,
+  extensionUri
+}: vscode.ExtensionContext): Promise<Pick<PreviewExtension, 'extendMarkdownIt'>> {
   const log = vscode.window.createOutputChannel('Topic Journal', { log: true });
   const store = createJournalStore(log);
   const problems = createProblems(store, log);
+  const preview = createPreview(store, log);
   subscriptions.push(
     log,
     store,
@@ -27,7 +32,9 @@ export async function activate({ subscriptions, extensionUri }: vscode.Extension
     registerCommands(store, problems),
     followActiveDocument(store),
     followActiveTopic(store),
-    registerRulePages()
+    registerRulePages(),
+    preview
   );
   await addFeatures(subscriptions, loadFeatures(extensionUri), store, log);
+  return { extendMarkdownIt: preview.extendMarkdownIt };
 }

@@ -8,6 +8,7 @@ import type { JournalStore } from './journal-store';
 import { registerDefinitionsOnSave } from './link-definitions';
 import type { Log } from './log';
 import { registerNavigation } from './navigation/register';
+import { registerMovement } from './navigation/register-movement';
 import { registerOutline } from './outline';
 import { registerPaste } from './paste-source';
 import { registerSemanticTokens } from './semantic-tokens';
@@ -25,6 +26,7 @@ export const registerFeatures = (store: JournalStore, log: Log): vscode.Disposab
     registerFolding(store, log),
     registerOutline(store, log),
     registerNavigation(store, log),
+    registerMovement(store, log),
     registerPaste(store, log),
     registerDrop(store, log)
   );
