@@ -69,9 +69,13 @@ describe('the manifest', () => {
   });
 
   it('names files that are there and that the package has', () => {
-    const { grammars, snippets, yamlValidation } = contributes;
-    const named = [...grammars, ...snippets].map(({ path: file }) => file).concat(yamlValidation.map(({ url }) => url));
-    named.push(...contributes['markdown.previewStyles']);
+    const { grammars, snippets, yamlValidation, viewsContainers, views } = contributes;
+    const icons = [...viewsContainers.activitybar, ...Object.values(views).flat()].map(({ icon }) => `./${icon}`);
+    const named = [...grammars, ...snippets]
+      .map(({ path: file }) => file)
+      .concat(yamlValidation.map(({ url }) => url))
+      .concat(icons)
+      .concat(contributes['markdown.previewStyles']);
     const packaged = read('.vscodeignore');
     for (const file of new Set(named)) {
       assert.ok(fs.existsSync(path.join(root, file)), file);

@@ -7,7 +7,10 @@ import {
   menus,
   SETTINGS_SECTION,
   semanticTokenTypes,
-  settings
+  settings,
+  views,
+  viewsContainers,
+  viewsWelcome
 } from '../../src/vscode/contributions';
 import { grammarFiles } from './grammar';
 import { rulesSchema } from './rule-schema';
@@ -58,6 +61,9 @@ const contributes = () => ({
   commands,
   menus,
   keybindings,
+  viewsContainers,
+  views,
+  viewsWelcome,
   configuration: configuration(),
   configurationDefaults,
   grammars: grammarFiles.map(({ path, grammar }) => ({

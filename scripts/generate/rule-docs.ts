@@ -3,7 +3,7 @@ import { type Severity, severities } from '../../src/format/severity';
 import { INTERNAL_ERROR } from '../../src/rules/check';
 import { inWords } from '../../src/rules/option-schema';
 import { rules } from '../../src/rules/registry';
-import type { ExampleFiles, Rule, RuleExample, RuleOption } from '../../src/rules/rule';
+import { defaultSeverity, type ExampleFiles, type Rule, type RuleExample, type RuleOption } from '../../src/rules/rule';
 import { findFrontMatter } from '../../src/syntax/segments';
 import { problemsIn } from '../../test/support/checking';
 import { readMarks } from '../../test/support/fixture';
@@ -99,7 +99,7 @@ const placesInYaml = ({ examples }: Rule): boolean[] =>
 
 /** How the rule is set, and switched off by the comments that count where its examples report something. */
 function howToSet(rule: Rule): string {
-  const { code, severity } = rule;
+  const { code } = rule;
   const comment = `topic-journal-disable-next-line ${code}`;
   const inYaml = new Set(placesInYaml(rule));
   const comments = [
@@ -107,17 +107,23 @@ function howToSet(rule: Rule): string {
     ...(inYaml.has(true) ? [`# ${comment}`] : [])
   ];
   return (
-    `Set it with \`${code}: ${otherThan(severity)}\` or \`${code}: off\` [under \`rules\`](#settings). ` +
+    `${setting(rule)} [under \`rules\`](#settings). ` +
     `To leave out one line, write ${comments.map(inCode).join(' or ')} above it.`
   );
 }
 
+/** `Set it with … or …`. */
+const setting = (rule: Rule): string =>
+  rule.isOff
+    ? `Turn it on with \`${rule.code}: ${rule.severity}\``
+    : `Set it with \`${rule.code}: ${otherThan(rule.severity)}\` or \`${rule.code}: off\``;
+
 function ruleSection(rule: Rule): string {
-  const { code, summary, severity, reason, fix, options, examples } = rule;
+  const { code, summary, reason, fix, options, examples } = rule;
   return paragraphs([
     `### ${code}`,
     summary,
-    `**Default severity:** ${severity}`,
+    `**Default severity:** ${defaultSeverity(rule)}`,
     `**Why:** ${reason}`,
     `**Fix:** ${fix ?? 'none; it takes a person to decide.'}`,
     optionTable(options),
@@ -135,7 +141,7 @@ function fixKind(rule: Rule): string {
 
 function overview(): string {
   const rows = rules.map(
-    rule => `| [${rule.code}](#${rule.code}) | ${rule.severity} | ${fixKind(rule)} | ${cell(rule.summary)} |`
+    rule => `| [${rule.code}](#${rule.code}) | ${defaultSeverity(rule)} | ${fixKind(rule)} | ${cell(rule.summary)} |`
   );
   return `| Rule | Severity | Fix | Reports |\n| --- | --- | --- | --- |\n${rows.join('\n')}`;
 }

@@ -1,6 +1,6 @@
 import { severities } from '../../src/format/severity';
 import { rules } from '../../src/rules/registry';
-import type { Rule } from '../../src/rules/rule';
+import { defaultSeverity, type Rule } from '../../src/rules/rule';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -15,10 +15,10 @@ function ruleSchema(rule: Rule, describe: DescriptionKey): Schema {
     name,
     { ...schema, [describe]: description }
   ]);
-  const properties = { severity: { ...severity, default: rule.severity }, ...Object.fromEntries(options) };
+  const properties = { severity: { ...severity, default: defaultSeverity(rule) }, ...Object.fromEntries(options) };
   return {
     [describe]: rule.summary,
-    default: rule.severity,
+    default: defaultSeverity(rule),
     anyOf: [severity, { type: 'object', properties, additionalProperties: false }]
   };
 }

@@ -5,9 +5,10 @@ import { configOf, type JournalIndex, journalOf } from '../workspace/journal-ind
 // A title follows from its document, and the titles of all topics are asked for with each letter that is typed.
 const titles = new WeakMap<MarkdownDocument, string>();
 
-function titleIn(journal: MarkdownDocument): string {
-  const title = titles.get(journal) ?? titleOf(journal)?.fact.text ?? '';
-  titles.set(journal, title);
+/** The title of a document as a reader sees it; empty where it has none. */
+export function titleIn(document: MarkdownDocument): string {
+  const title = titles.get(document) ?? titleOf(document)?.fact.text ?? '';
+  titles.set(document, title);
   return title;
 }
 

@@ -33,7 +33,7 @@ export function* checkInSteps(
   const runs = from.flatMap((rule, place): RuleRun[] => {
     const setting = index.settings.rules.get(rule.code);
     const context = { index, options: setting?.options ?? {}, rules, codes };
-    const severity = setting?.severity;
+    const severity = setting?.severity ?? (rule.isOff ? 'off' : undefined);
     return severity === 'off' ? [] : [{ rule, place, context, severity, findings: [], error: undefined }];
   });
   const isOpen = areHeld(document);

@@ -9,6 +9,7 @@ import { duplicateTopic } from './configs/duplicate-topic';
 import { missingConfig } from './configs/missing-config';
 import { missingCrossLinkTag } from './cross-links/missing-cross-link-tag';
 import { selfCrossLink } from './cross-links/self-cross-link';
+import { unansweredCrossLink } from './cross-links/unanswered-cross-link';
 import { unknownEntry } from './cross-links/unknown-entry';
 import { unknownTopic } from './cross-links/unknown-topic';
 import { unknownLabel } from './observations/unknown-label';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   unknownEntry,
   missingCrossLinkTag,
   selfCrossLink,
+  unansweredCrossLink,
   entryHeadingRule,
   entryOrder,
   duplicateEntry,

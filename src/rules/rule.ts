@@ -88,6 +88,8 @@ export interface Rule {
   /** Why that matters, for the documentation. */
   readonly reason: string;
   readonly severity: Severity;
+  /** Whether it is asked only where a user gives it a severity. */
+  readonly isOff?: true;
   /** What its fixes do, for the documentation; none for a rule without fixes. */
   readonly fix?: string;
   readonly options?: readonly RuleOption[];
@@ -100,6 +102,9 @@ export interface Rule {
   /** What is to be looked for in each segment of a Markdown document by itself. */
   readonly bySegment?: SegmentCheck;
 }
+
+/** How bad what a rule finds is where nobody has set that. */
+export const defaultSeverity = ({ severity, isOff }: Rule): Severity | 'off' => (isOff ? 'off' : severity);
 
 /** A finding with the rule that made it and how bad it is in this workspace. */
 export interface Problem extends Omit<Finding, 'fixes'> {

@@ -2,6 +2,7 @@
 
 import { documentKinds } from '../format/documents';
 import { type Reader, readers } from '../journal/readers';
+import type { LensKind } from '../queries/lenses';
 import type { TokenType } from '../queries/tokens';
 
 /** A command as the manifest has it. */
@@ -81,6 +82,13 @@ export const commands = [
   { command: 'topicJournal.newAnalysis', title: 'New Analysis…', category: 'Journal', enablement: HAS_JOURNAL },
   { command: 'topicJournal.addCrossLink', title: 'Add Cross-link…', category: 'Journal', enablement: IN_TOPIC },
   {
+    command: 'topicJournal.answerCrossLink',
+    title: 'Answer Cross-link in the Newest Entry',
+    category: 'Journal',
+    icon: '$(reply)',
+    enablement: HAS_JOURNAL
+  },
+  {
     command: 'topicJournal.writeLinkDefinitions',
     title: 'Write Link Definitions',
     category: 'Journal',
@@ -112,6 +120,37 @@ export const commands = [
 /** The name of a command of ours. */
 export type CommandName = (typeof commands)[number]['command'];
 
+/** What the view of linked topics is, and what a row of it is that waits for an answer. */
+export const LINKED_TOPICS = 'topicJournal.linkedTopics';
+export const WAITING = 'waiting';
+
+const isWaiting = `view == ${LINKED_TOPICS} && viewItem == ${WAITING}`;
+
+/** The places of the side bar that views stand in. */
+export const viewsContainers = {
+  activitybar: [{ id: 'topicJournal', title: 'Topic Journal', icon: 'media/topic-journal.svg' }]
+};
+
+/** Views by their place. */
+export const views = {
+  topicJournal: [{ id: LINKED_TOPICS, name: 'Linked Topics', icon: 'media/topic-journal.svg' }]
+};
+
+/** What a view says that has nothing to show. */
+export const viewsWelcome = [
+  {
+    view: LINKED_TOPICS,
+    contents:
+      'No folder of this window holds a journal. It begins with a topic.\n[New Topic](command:topicJournal.newTopic)',
+    when: `!${HAS_JOURNAL}`
+  },
+  {
+    view: LINKED_TOPICS,
+    contents: 'Open a topic’s journal, a brief or an analysis to see what it has to do with others.',
+    when: HAS_JOURNAL
+  }
+];
+
 /** Where commands are offered besides the palette. */
 export const menus = {
   'editor/context': [
@@ -119,8 +158,15 @@ export const menus = {
     { command: 'topicJournal.addCrossLink', when: IN_TOPIC, group: 'topicJournal@2' },
     { command: 'topicJournal.copyLinkToEntry', when: IN_TOPIC, group: 'topicJournal@3' }
   ],
-  // It is what a key does, and nothing to look for.
-  commandPalette: [{ command: 'topicJournal.continueList', when: 'false' }],
+  'view/item/context': [
+    { command: 'topicJournal.answerCrossLink', when: isWaiting, group: 'inline' },
+    { command: 'topicJournal.answerCrossLink', when: isWaiting, group: '1_answer' }
+  ],
+  commandPalette: [
+    // It is what a key does, and nothing to look for.
+    { command: 'topicJournal.continueList', when: 'false' },
+    { command: 'topicJournal.answerCrossLink', when: IN_TOPIC }
+  ],
   'file/newFile': [
     { command: 'topicJournal.newTopic' },
     { command: 'topicJournal.newBrief', when: HAS_JOURNAL },
@@ -222,6 +268,21 @@ const readerDescriptions: Readonly<Record<Reader, string>> = {
   remark: 'remark reads everything. This is slower and finds the same; it is for those who doubt the scanner.'
 };
 
+/** The settings that say above what lines of facts are shown. */
+export const codeLensSettings: Readonly<Record<LensKind, string>> = {
+  topic: 'codeLens.topic',
+  entry: 'codeLens.entry',
+  source: 'codeLens.source'
+};
+
+const codeLensDescriptions: Readonly<Record<LensKind, string>> = {
+  topic:
+    'Whether a line above the title of a topic’s journal says how often it is linked from other topics and links them, how many gaps are open, and when the last gather was.',
+  entry:
+    'Whether a line above an entry says how many topics its cross-links name, and how many of these have not answered.',
+  source: 'Whether a line above a source that other documents cite too says which.'
+};
+
 /** The setting that says what pasting a page at a source bullet does. */
 export const PASTE = 'paste';
 
@@ -294,7 +355,19 @@ export const settings: Readonly<Record<string, Readonly<Record<string, unknown>>
     default: 'sourceItem',
     markdownDescription:
       'What an address, a Markdown link or a link of a page becomes when it is pasted into a theme of an entry or a Sources section. The button behind what was pasted offers the other ways.'
-  }
+  },
+  ...Object.fromEntries(
+    (Object.keys(codeLensSettings) as LensKind[]).map(kind => [
+      `${SETTINGS_SECTION}.${codeLensSettings[kind]}`,
+      {
+        type: 'boolean',
+        scope: 'resource',
+        order: 8,
+        default: true,
+        markdownDescription: codeLensDescriptions[kind]
+      }
+    ])
+  )
 };
 
 /** The scheme of the pages that explain rules. */

@@ -7,6 +7,9 @@ import { registerHover } from './hover';
 import type { JournalStore } from './journal-store';
 import { registerDefinitionsOnSave } from './link-definitions';
 import type { Log } from './log';
+import { registerAnswers } from './navigation/answer-cross-link';
+import { registerCodeLenses } from './navigation/code-lenses';
+import { registerLinkedTopics } from './navigation/linked-topics';
 import { registerNavigation } from './navigation/register';
 import { registerMovement } from './navigation/register-movement';
 import { registerOutline } from './outline';
@@ -27,6 +30,9 @@ export const registerFeatures = (store: JournalStore, log: Log): vscode.Disposab
     registerOutline(store, log),
     registerNavigation(store, log),
     registerMovement(store, log),
+    registerAnswers(store, log),
+    registerCodeLenses(store, log),
+    registerLinkedTopics(store, log),
     registerPaste(store, log),
     registerDrop(store, log)
   );

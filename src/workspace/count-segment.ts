@@ -4,6 +4,7 @@ import { addCount } from './counts';
 import type { Citation, JournalIndex } from './journal-index';
 import { resolveLink } from './paths';
 import { foldedPublisher, usualSpelling } from './publishers';
+import { changeTag } from './tags';
 
 /** What the problems of other documents can depend on, as a change touched it: how often more, or less often, it is said. */
 export interface Touched {
@@ -11,6 +12,8 @@ export interface Touched {
   /** The usual spelling before the change, by folded publisher. */
   readonly publishers: Map<string, string | undefined>;
   readonly dates: Map<string, number>;
+  /** By the topic that a cross-link of an entry names, and by how it does. */
+  readonly tags: Map<string, number>;
 }
 
 const touch = (table: Map<string, number> | undefined, key: string, by: number): void =>
@@ -26,7 +29,13 @@ export function changeSegment(
 ): void {
   const { facts } = kept;
   const { entries } = facts;
-  for (const { topic } of facts.crossLinks) addCount(index.topicUses, topic, path, by);
+  for (const link of facts.crossLinks) {
+    const { topic, date, inSection } = link;
+    addCount(index.topicUses, topic, path, by);
+    changeTag(index, path, kept, facts, link, by);
+    if (kind === 'topic' && touched !== undefined)
+      touch(touched.tags, [topic, entries[link.entry]?.date, date, inSection].join('\n'), by);
+  }
   for (const { url } of facts.links) changeLink(index, path, url, by);
   if (touched !== undefined) for (const { date } of entries) if (date !== null) touch(touched.dates, date, by);
   for (const [place, source] of facts.sources.entries()) {

@@ -5,6 +5,7 @@ import type { AnchorTable } from './anchors';
 import { type Counts, pathsOf } from './counts';
 import { stemOf } from './paths';
 import type { WorkspaceSettings } from './settings';
+import type { Tag } from './tags';
 
 /** One citation of a source in an entry of a topic journal. */
 export interface Citation {
@@ -64,6 +65,8 @@ export interface JournalIndex {
   readonly foldedPublishers: Map<string, string>;
   /** Documents that name a topic, in a tag or in front matter. */
   readonly topicUses: Map<string, Counts>;
+  /** Cross-links by the topic that they name, and by the path of their document. */
+  readonly tags: Map<string, Map<string, Tag[]>>;
   /** Documents that link to a file. */
   readonly linkUses: Map<string, Counts>;
   /** Paths of the briefs with an issue number. */
@@ -90,6 +93,7 @@ export const createIndex = (settings: WorkspaceSettings): JournalIndex => ({
   publishers: new Map(),
   foldedPublishers: new Map(),
   topicUses: new Map(),
+  tags: new Map(),
   linkUses: new Map(),
   issues: new Map(),
   revisions: { now: 0, topics: 0, entries: 0, order: 0, publishers: 0, configs: 0, targets: 0 },

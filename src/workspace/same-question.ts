@@ -16,26 +16,41 @@ const ENOUGH = 0.6;
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const isTelling = (word: string): boolean => !EMPTY.has(word);
 
+/** What of a text says which question it raises. */
+export interface Question {
+  /** Its first words. */
+  readonly start: readonly string[];
+  /** Whether those tell enough to know it by them. */
+  readonly isTelling: boolean;
+  /** The first of its telling words, each once. */
+  readonly words: readonly string[];
+}
+
+/** Reads the question that `text` raises, to be compared with others. */
+export function questionOf(text: string): Question {
+  const all = wordsOf(text);
+  const start = all.slice(0, SAME_START);
+  return {
+    start,
+    isTelling: start.length === SAME_START && start.filter(isTelling).length >= 2,
+    words: [...new Set(all.filter(isTelling).slice(0, FIRST))]
+  };
+}
+
 /**
  * Whether two texts raise the same question: the same words, or near enough. Either they begin with the same four words, two
  * of them telling (`Mistral continues to be …`), or of the first eight telling words of each, 60 % are shared (Jaccard's
  * index).
  */
-export function sameQuestion(a: string, b: string): boolean {
-  const first = wordsOf(a);
-  const second = wordsOf(b);
-  const start = first.slice(0, SAME_START);
-  const startsAlike = start.length === SAME_START && start.every((word, index) => word === second[index]);
-  if (startsAlike && start.filter(isTelling).length >= 2) return true;
-  return (
-    overlap(new Set(first.filter(isTelling).slice(0, FIRST)), new Set(second.filter(isTelling).slice(0, FIRST))) >=
-    ENOUGH
-  );
-}
+export const sameQuestion = (a: string, b: string): boolean => areSame(questionOf(a), questionOf(b));
 
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** The same of questions that were read. */
+export const areSame = (a: Question, b: Question): boolean =>
+  (a.isTelling && a.start.every((word, index) => word === b.start[index])) || overlap(a.words, b.words) >= ENOUGH;
+
+function overlap(a: readonly string[], b: readonly string[]): number {
   let shared = 0;
-  for (const word of a) if (b.has(word)) shared++;
-  const all = a.size + b.size - shared;
+  for (const word of a) if (b.includes(word)) shared++;
+  const all = a.length + b.length - shared;
   return all === 0 ? 0 : shared / all;
 }

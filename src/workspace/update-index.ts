@@ -30,7 +30,7 @@ export function updateIndex(index: JournalIndex, path: string, document: Journal
   const before = matters ? dependants(index, path, previous) : [];
   const sameIssueBefore = sameIssue(index, previous);
   const topics = topicsBefore(index, previous, document);
-  const touched: Touched = { urls: new Map(), publishers: new Map(), dates: new Map() };
+  const touched: Touched = { urls: new Map(), publishers: new Map(), dates: new Map(), tags: new Map() };
   const difference = differenceOf(previous, document);
   if (previous !== undefined) change(index, previous, difference.gone, -1, touched);
   if (document === undefined) index.documents.delete(path);
@@ -148,7 +148,7 @@ function* followUps(
   path: string,
   document: JournalDocument | undefined,
   isNew: boolean,
-  { urls, publishers, dates }: Touched,
+  { urls, publishers, dates, tags }: Touched,
   hasSameAnchors: boolean
 ): Generator<string> {
   for (const [key, count] of urls) {
@@ -167,9 +167,25 @@ function* followUps(
     noteChange(index, 'entries');
     if (isKnownTopic(index, topicOf(document))) yield* documentsNaming(index, topicOf(document));
   }
+  yield* partnersOf(index, document, tags);
   if (isNew || !hasSameAnchors) {
     noteChange(index, 'targets');
     yield* pathsOf(index.linkUses.get(path));
+  }
+}
+
+/** The journals that cross-links of `document` ask for an answer, or give one: `tags` says which came or went. */
+function* partnersOf(
+  index: JournalIndex,
+  document: JournalDocument | undefined,
+  tags: Touched['tags']
+): Generator<string> {
+  let own = document === undefined ? undefined : topicOf(document);
+  for (const [key, count] of tags) {
+    if (count === 0) continue;
+    yield* index.journals.get(key.slice(0, key.indexOf('\n'))) ?? [];
+    if (own !== undefined) yield* index.journals.get(own) ?? [];
+    own = undefined;
   }
 }
 

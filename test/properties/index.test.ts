@@ -8,6 +8,7 @@ import { updateFile } from '../../src/workspace/update-index';
 import { createWorkspace, putText, removeText, type Workspace } from '../../src/workspace/workspace';
 import { editOf } from '../support/arbitrary/edits';
 import { history, type Step } from '../support/arbitrary/workspaces';
+import { everyRule } from '../support/every-rule';
 import { tablesOf } from '../support/index-tables';
 import { holds } from '../support/property';
 
@@ -42,7 +43,7 @@ function problemsOf({ index }: Workspace): Map<string, Problem[]> {
 }
 
 function freshWorkspace(texts: ReadonlyMap<string, string>): Workspace {
-  const workspace = createWorkspace();
+  const workspace = createWorkspace(everyRule);
   for (const [path, text] of [...texts].sort()) putText(workspace, path, text);
   withFiles(workspace, texts, new Set());
   return workspace;
@@ -55,7 +56,7 @@ const said = (problems: readonly Problem[] | undefined) =>
 describe('the index of a workspace', () => {
   it('is after any changes what it is when made anew, and so are the problems and open items', () => {
     holds(150, [history], steps => {
-      const workspace = createWorkspace();
+      const workspace = createWorkspace(everyRule);
       const texts = new Map<string, string>();
       for (const step of steps) {
         take(workspace, texts, step);
@@ -78,7 +79,7 @@ describe('the index of a workspace', () => {
       { path: 'journals/topics/config/peat.yaml', text: 'id: peat\n', isOpen: false },
       { path: 'journals/topics/peat.md', text: '# Peat\n', isOpen: false }
     ];
-    const workspace = createWorkspace();
+    const workspace = createWorkspace(everyRule);
     const texts = new Map<string, string>();
     for (const step of steps) {
       take(workspace, texts, step);
@@ -88,7 +89,7 @@ describe('the index of a workspace', () => {
 
   it('says of every change which problems it can have altered', () => {
     holds(150, [history], steps => {
-      const workspace = createWorkspace();
+      const workspace = createWorkspace(everyRule);
       const texts = new Map<string, string>();
       let before = problemsOf(workspace);
       for (const step of steps) {

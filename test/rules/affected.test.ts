@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { checkDocument } from '../../src/rules/check';
 import { updateFile } from '../../src/workspace/update-index';
 import { createWorkspace, putText, removeText, type Workspace } from '../../src/workspace/workspace';
+import { everyRule } from '../support/every-rule';
 import { holds } from '../support/property';
 
 const journals = ['journals/topics/a.md', 'journals/topics/A.md', 'journals/topics/b.md'];
@@ -67,7 +68,7 @@ const paths = [...journals, ...configs, ...briefs];
 
 /** A workspace in which it is known which of the paths are missing. */
 function emptyWorkspace(): Workspace {
-  const workspace = createWorkspace();
+  const workspace = createWorkspace(everyRule);
   for (const path of paths) updateFile(workspace.index, path, false);
   return workspace;
 }

@@ -15,10 +15,12 @@ function exampleWorkspace(files: ExampleFiles, rule: Rule, options: Readonly<Rec
   return workspace;
 }
 
-const withOptions = (files: ExampleFiles, { code }: Rule, options: Readonly<Record<string, unknown>>) =>
-  Object.keys(options).length === 0
+function withOptions(files: ExampleFiles, { code, isOff, severity }: Rule, options: Readonly<Record<string, unknown>>) {
+  const set = { ...(isOff && { severity }), ...options };
+  return Object.keys(set).length === 0
     ? {}
-    : { '.topic-journal.yaml': files['.topic-journal.yaml'] ?? JSON.stringify({ rules: { [code]: options } }) };
+    : { '.topic-journal.yaml': files['.topic-journal.yaml'] ?? JSON.stringify({ rules: { [code]: set } }) };
+}
 
 function problemsOf({ index }: Workspace, rule: Rule): Problem[] {
   return [...index.documents.values()].flatMap(document => checkDocument(index, document, [rule]));

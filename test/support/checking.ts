@@ -1,9 +1,11 @@
+import { SETTINGS_FILE } from '../../src/format/documents';
 import { checkDocument } from '../../src/rules/check';
 import { applyWorkspaceEdit } from '../../src/rules/fix';
 import type { ExampleFiles, Fix, Problem, Rule } from '../../src/rules/rule';
 import { sliceRange } from '../../src/text/range';
 import { unknownFiles } from '../../src/workspace/journal-index';
 import { updateFile } from '../../src/workspace/update-index';
+import { everyRule } from './every-rule';
 import { drawMarks, readMarks, workspaceOf } from './fixture';
 
 /** `files` without their marks. */
@@ -12,7 +14,7 @@ export const unmarked = (files: ExampleFiles): Record<string, string> =>
 
 /** What `rule` finds in a workspace of `files`, in which what is linked to and not given is missing. */
 export function problemsIn(rule: Rule, files: ExampleFiles): Problem[] {
-  const { index } = workspaceOf(files);
+  const { index } = workspaceOf(rule.isOff ? { [SETTINGS_FILE]: everyRule, ...files } : files);
   for (const path of unknownFiles(index)) updateFile(index, path, path in files);
   return [...index.documents.values()].flatMap(document => checkDocument(index, document, [rule]));
 }

@@ -31,7 +31,9 @@ export interface Views {
   clickAction(view: string, action: string): Promise<void>;
 }
 
-const pane = (view: string) => `.pane:has(> .pane-header[aria-label=${quoted(`${view} Section`)}])`;
+// What a view says of itself stands behind its name.
+const pane = (view: string) =>
+  `.pane:has(> .pane-header:is([aria-label=${quoted(`${view} Section`)}], [aria-label^=${quoted(`${view} - `)}]))`;
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

@@ -18,12 +18,12 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 
 /** The rules as SARIF describes them, the one that stands for a rule that failed included. */
 const descriptors = [
-  ...rules.map(({ code, summary, reason, severity, group }) => ({
+  ...rules.map(({ code, summary, reason, severity, isOff, group }) => ({
     id: code,
     shortDescription: { text: summary },
     fullDescription: { text: reason },
     help: { text: reason },
-    defaultConfiguration: { level: levels[severity] },
+    defaultConfiguration: { level: levels[severity], ...(isOff && { enabled: false }) },
     properties: { tags: [group] }
   })),
   {
