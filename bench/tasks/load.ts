@@ -2,14 +2,8 @@
 // Needs --expose-gc.
 import { checkDocument } from '../../src/rules/check';
 import { report } from '../report.mjs';
+import { memoryKept } from './memory';
 import { loadWorkspace } from './workspace';
-
-/** Megabytes that are still used after a collection: the heap, and the buffers beside it. */
-function memoryKept(): number {
-  (globalThis as { gc?: () => void }).gc?.();
-  const { heapUsed, external } = process.memoryUsage();
-  return (heapUsed + external) / 1e6;
-}
 
 const [folder = ''] = process.argv.slice(2);
 const before = memoryKept();

@@ -1,6 +1,5 @@
 // sources.ts COUNT: queries typed letter by letter over COUNT cited sources, beside Fuse alone, which gives the same answers.
 import Fuse from 'fuse.js';
-import { runToEnd } from '../../src/journal/steps';
 import { allSources, catalogueInSteps } from '../../src/queries/sources/catalogue';
 import { queryWords } from '../../src/queries/sources/ranking';
 import { searchSources } from '../../src/queries/sources/search-sources';
@@ -9,6 +8,7 @@ import { createWorkspace, loadText } from '../../src/workspace/workspace';
 import { fuseAlone } from '../../test/support/fuse-alone';
 import { journalsCiting } from '../../test/support/many-sources';
 import { quantiles, report } from '../report.mjs';
+import { createTimed, time } from './timing';
 
 /** Words, publishers and domains, spelled right and not, as they are typed. */
 const QUERIES = [
@@ -34,30 +34,9 @@ const [count = '50000'] = process.argv.slice(2);
 const workspace = createWorkspace();
 for (const [path, text] of Object.entries(journalsCiting(Number(count)))) loadText(workspace, path, text);
 
-let longest = 0;
-/** Counts the longest step, too: what a keystroke may have to wait for. */
-function* timed<Result>(steps: Generator<void, Result>): Generator<void, Result> {
-  for (;;) {
-    const start = performance.now();
-    const step = steps.next();
-    longest = Math.max(longest, performance.now() - start);
-    if (step.done === true) return step.value;
-    yield;
-  }
-}
-
-const start = performance.now();
-const catalogue = runToEnd(timed(catalogueInSteps(workspace.index)));
-runToEnd(timed(wordIndexInSteps(catalogue)));
-const build = performance.now() - start;
-
-function time(queries: readonly string[], search: (query: string) => unknown): number[] {
-  return queries.map(query => {
-    const before = performance.now();
-    search(query);
-    return performance.now() - before;
-  });
-}
+const timed = createTimed();
+const catalogue = timed.run(catalogueInSteps(workspace.index));
+timed.run(wordIndexInSteps(catalogue));
 
 const all = allSources(catalogue);
 const words = all.map(sourceWords);
@@ -71,8 +50,8 @@ wordIndex(catalogue).meanings.clear();
 report({
   ...quantiles(own()),
   sources: all.length,
-  build,
-  longest,
+  build: timed.all,
+  longest: timed.longest,
   alone: quantiles(time(peerTyped, query => fuseAlone(words, queryWords(query), LIMIT))),
   plain: quantiles(time(peerTyped, query => plain.search(query, { limit: LIMIT })))
 });

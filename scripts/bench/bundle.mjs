@@ -11,7 +11,9 @@ import { commandLine } from '../bundles.mjs';
  */
 export async function bundleTasks(root, outdir) {
   const { outfile: _, ...options } = commandLine;
-  const entryPoints = ['load', 'keystroke', 'sources'].map(task => join(root, 'bench', 'tasks', `${task}.ts`));
+  const entryPoints = ['load', 'keystroke', 'sources', 'search'].map(task =>
+    join(root, 'bench', 'tasks', `${task}.ts`)
+  );
   await esbuild.build({ ...options, entryPoints, outdir });
   await esbuild.stop(); // or its process would stay as long as ours
 }

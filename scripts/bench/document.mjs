@@ -2,7 +2,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { editorTable, editTable, faultsTable, memoryTable, sourcesTable, workspaceTable } from './tables.mjs';
+import {
+  editorTable,
+  editTable,
+  faultsTable,
+  memoryTable,
+  searchTable,
+  sourcesTable,
+  workspaceTable
+} from './tables.mjs';
 
 const BEGIN = '<!-- npm run bench writes from here -->';
 const END = '<!-- to here -->';
@@ -29,6 +37,8 @@ export function describeResults({ results, corpora, faults, rounds, peers }) {
     editorTable(results),
     '**Completion over 50,000 cited sources**, the ten best at each letter that is typed',
     sourcesTable(results),
+    '**Finding things in a workspace of 50 MB**, at each letter that is typed',
+    searchTable(results),
     '**Memory and growth**',
     memoryTable(results, corpora),
     '**Faults** that were planted in the corpus, and what `validate` reported',

@@ -55,6 +55,8 @@ export function measurements({ root, editor, out, cli, tasks, peers, corpora: { 
     'usual-edit large': () => keystroke(large, journals.usual),
     memory: load,
     sources: () => runTask([join(tasks, 'sources.js'), String(CITED_SOURCES)]),
+    search: () => runTask(['--expose-gc', join(tasks, 'search.js'), large.folder]),
+    'search vscode-markdown': () => runTask([own('vscode-search.mjs'), large.folder]),
     ...(editor
       ? {
           'editor big': () => measureEditor(root, large, journals.big),

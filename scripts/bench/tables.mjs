@@ -134,6 +134,54 @@ export function sourcesTable(results) {
 }
 
 /**
+ * What finds things in a whole workspace, at each letter that is typed.
+ * @param {import('./rounds.mjs').Results} results
+ */
+export function searchTable(results) {
+  const own = pick => typical(results, 'search', pick);
+  const peer = pick => typical(results, 'search vscode-markdown', pick);
+  const row = (what, of, pick, ...rest) => [
+    what,
+    formatTime(of(each => pick(each).median)),
+    formatTime(of(each => pick(each).p95)),
+    formatTime(of(each => pick(each).most)),
+    ...rest
+  ];
+  // A machine that does something else as well makes the longest one longer, whatever it is.
+  const within = pick =>
+    atMost(
+      '50 ms',
+      50,
+      own(each => pick(each).p95)
+    );
+  const than = ratio(results, 'search', 'search vscode-markdown', ({ symbols }) => symbols.median);
+  const once = (what, value) => [what, value, '', '', '', ''];
+  const kept = own(each => each.kept);
+  const rows = [
+    row(
+      '**Topic Journal**: search, the 100 best',
+      own,
+      each => each.search,
+      '',
+      within(each => each.search)
+    ),
+    row(
+      '**Topic Journal**: symbols, the 200 best',
+      own,
+      each => each.symbols,
+      '',
+      within(each => each.symbols)
+    ),
+    row('VS Code’s Markdown engine: symbols, which are headings', peer, each => each.symbols, formatRatio(than), ''),
+    once('once, in turns: from the facts to what is searched', formatTime(own(each => each.build))),
+    once('… its longest turn', formatTime(own(each => each.longest))),
+    once('… what is kept for it', kept === undefined ? NONE : `${kept.toFixed(1)} MB`),
+    once('once, VS Code’s Markdown engine: to find its headings', formatTime(peer(each => each.build)))
+  ];
+  return formatTable(['', 'time', '95th percentile', 'longest', 'ours ÷ this', 'goal'], rows);
+}
+
+/**
  * Memory and growth.
  * @param {import('./rounds.mjs').Results} results
  * @param {Record<string, import('./corpora.mjs').Corpus>} corpora

@@ -50,14 +50,17 @@ function bulletSymbol(
 }
 
 /** `answered 2026-06-26`; empty for what is open. */
-const closedInWords = ({ task }: Bullet): string =>
+export const closedInWords = ({ task }: Pick<Bullet, 'task'>): string =>
   task?.closing ? [task.closing.outcome, task.closing.date].filter(each => each !== null).join(' ') : '';
 
 function sourceSymbol(segment: Segment, source: Source): OutlineSymbol {
-  const { title, url, titleRange, publisher, date } = source;
-  const detail = [publisher, date].filter(each => each !== null).join(', ');
-  return bulletSymbol(segment, source, 'source', title.trim() || url || '', titleRange, oneLine(detail));
+  const { title, url, titleRange } = source;
+  return bulletSymbol(segment, source, 'source', title.trim() || url || '', titleRange, sourceDetail(source));
 }
+
+/** `Harbour Engineering, 2026-04-28`; empty for a source without either. */
+export const sourceDetail = ({ publisher, date }: Source): string =>
+  oneLine([publisher, date].filter(each => each !== null).join(', '));
 
 const fieldSymbol = (segment: Segment, field: Observation): OutlineSymbol =>
   bulletSymbol(segment, field, 'field', field.label, field.labelRange, oneLine(field.text));
@@ -78,7 +81,7 @@ function crossLinkSymbol(segment: Segment, link: CrossLink, next: CrossLink | un
 }
 
 /** `text` on one line, without the marks of bold text and code, and not too long. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   const plain = text
     .slice(0, 2 * LONGEST)
     .replace(/\*\*|`/g, '')

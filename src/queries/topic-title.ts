@@ -1,5 +1,6 @@
-import type { MarkdownDocument } from '../journal/model';
-import { titleOf } from '../journal/views';
+import type { JournalDocument, MarkdownDocument } from '../journal/model';
+import { inDocument, titleOf } from '../journal/views';
+import type { Range } from '../text/range';
 import { configOf, type JournalIndex, journalOf } from '../workspace/journal-index';
 
 // A title follows from its document, and the titles of all topics are asked for with each letter that is typed.
@@ -19,4 +20,14 @@ export function topicTitle(index: JournalIndex, id: string): string | undefined 
   if (title !== '') return title;
   const value = configOf(index, id)?.fields.find(({ key }) => key === 'title')?.value;
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Where a journal or config says its title; the start of one that says none. */
+export function titleRange(document: JournalDocument | undefined): Range {
+  if (document !== undefined && 'segments' in document) {
+    const title = titleOf(document);
+    if (title !== undefined) return inDocument(title.segment, title.fact.textRange);
+  }
+  const fields = document !== undefined && 'fields' in document ? document.fields : [];
+  return fields.find(({ key }) => key === 'title')?.valueRange ?? { start: 0, end: 0 };
 }

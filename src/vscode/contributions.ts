@@ -114,7 +114,10 @@ export const commands = [
   },
   { command: 'topicJournal.nextEntry', title: 'Next Entry', category: 'Journal', enablement: IN_TOPIC },
   { command: 'topicJournal.previousEntry', title: 'Previous Entry', category: 'Journal', enablement: IN_TOPIC },
-  { command: 'topicJournal.copyLinkToEntry', title: 'Copy Link to Entry', category: 'Journal', enablement: IN_TOPIC }
+  { command: 'topicJournal.copyLinkToEntry', title: 'Copy Link to Entry', category: 'Journal', enablement: IN_TOPIC },
+  { command: 'topicJournal.searchJournal', title: 'Search Journal…', category: 'Journal', enablement: HAS_JOURNAL },
+  { command: 'topicJournal.goToTopic', title: 'Go to Topic…', category: 'Journal', enablement: HAS_JOURNAL },
+  { command: 'topicJournal.goToEntry', title: 'Go to Entry…', category: 'Journal', enablement: HAS_JOURNAL }
 ] as const satisfies readonly CommandContribution[];
 
 /** The name of a command of ours. */
@@ -183,6 +186,7 @@ const movingInTopic = `editorTextFocus && ${IN_DOCUMENT} && ${IN_TOPIC} && edito
 /** The keys of commands: chords that VS Code has for nothing else, and Enter where nobody else waits for it. */
 export const keybindings: readonly KeyContribution[] = [
   { command: 'topicJournal.newGatherEntry', key: 'ctrl+k g', mac: 'cmd+k g', when: HAS_JOURNAL },
+  { command: 'topicJournal.searchJournal', key: 'ctrl+k a', mac: 'cmd+k a', when: HAS_JOURNAL },
   { command: 'topicJournal.addCrossLink', key: 'ctrl+k l', mac: 'cmd+k l', when: `editorTextFocus && ${IN_TOPIC}` },
   { command: 'topicJournal.nextEntry', key: 'ctrl+alt+pagedown', mac: 'cmd+alt+pagedown', when: movingInTopic },
   { command: 'topicJournal.previousEntry', key: 'ctrl+alt+pageup', mac: 'cmd+alt+pageup', when: movingInTopic },

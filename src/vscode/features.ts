@@ -12,6 +12,7 @@ import { registerCodeLenses } from './navigation/code-lenses';
 import { registerLinkedTopics } from './navigation/linked-topics';
 import { registerNavigation } from './navigation/register';
 import { registerMovement } from './navigation/register-movement';
+import { registerSearch } from './navigation/search-register';
 import { registerOutline } from './outline';
 import { registerPaste } from './paste-source';
 import { registerSemanticTokens } from './semantic-tokens';
@@ -30,6 +31,7 @@ export const registerFeatures = (store: JournalStore, log: Log): vscode.Disposab
     registerOutline(store, log),
     registerNavigation(store, log),
     registerMovement(store, log),
+    registerSearch(store, log),
     registerAnswers(store, log),
     registerCodeLenses(store, log),
     registerLinkedTopics(store, log),

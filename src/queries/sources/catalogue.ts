@@ -1,19 +1,12 @@
 // Every cited source of a workspace, once. What is remembered between calls hangs on the index, and is brought up to date
-// by the documents that are others than before, and of these by the segments that are.
+// by the segments that are others than before.
 
 import { canonicalUrl, domainOf } from '../../journal/canonical-url';
-import type { Kept, MarkdownDocument } from '../../journal/model';
 import { runToEnd, type Steps } from '../../journal/steps';
 import type { JournalIndex } from '../../workspace/journal-index';
 import { foldedPublisher, usualSpelling } from '../../workspace/publishers';
-import {
-  type CitedItem,
-  type CitingDocument,
-  citesSources,
-  citingDocument,
-  isSameCiting,
-  readCitations
-} from './read-citations';
+import { type Following, followInSteps, following } from '../follow-segments';
+import { type CitedItem, type CitingDocument, citingDocument, readCitations } from './read-citations';
 
 /** A source with all that the workspace knows of it. Title, address, publisher and date are those of its newest citation. */
 export interface CitedSource {
@@ -41,13 +34,6 @@ interface Citing {
   readonly document: CitingDocument;
 }
 
-/** The segments of a document that were taken in. */
-interface Known {
-  document: MarkdownDocument | undefined;
-  citing: CitingDocument;
-  readonly pieces: Map<Kept, readonly Citing[]>;
-}
-
 /** Every cited source of a workspace. */
 export interface SourceCatalogue {
   readonly index: JournalIndex;
@@ -60,7 +46,7 @@ export interface SourceCatalogue {
 interface State extends SourceCatalogue {
   index: JournalIndex;
   readonly citations: Map<string, Citing[]>;
-  readonly documents: Map<string, Known>;
+  readonly segments: Following<readonly Citing[]>;
 }
 
 /** By the table of documents, which stays when an index gets other settings. */
@@ -71,76 +57,51 @@ export const sourceCatalogue = (index: JournalIndex): SourceCatalogue => runToEn
 
 /** {@link sourceCatalogue} in steps of a segment each. Documents may change between them: the next call sees to it. */
 export function* catalogueInSteps(index: JournalIndex): Steps<SourceCatalogue> {
-  let state = states.get(index.documents);
-  if (state === undefined) {
-    state = { index, citations: new Map(), documents: new Map(), changed: new Set() };
-    states.set(index.documents, state);
-  }
+  const state = states.get(index.documents) ?? createState(index);
+  states.set(index.documents, state);
   state.index = index;
-  for (const path of [...state.documents.keys()]) {
-    const document = index.documents.get(path);
-    if (document === undefined || !citesSources(document)) removeDocument(state, path);
-  }
-  for (const document of [...index.documents.values()]) {
-    const { path } = document;
-    if (!citesSources(document) || index.documents.get(path) !== document) continue;
-    if (state.documents.get(path)?.document !== document) yield* takeIn(state, document);
-  }
+  yield* followInSteps(state.segments, index);
   return state;
 }
 
-/** Takes in what is new of a document, and takes out what it says no more. */
-function* takeIn(state: State, document: MarkdownDocument): Steps<void> {
-  const { path, segments } = document;
-  const citing = citingDocument(document);
-  let known = state.documents.get(path);
-  if (known !== undefined && !isSameCiting(known.citing, citing)) {
-    removeDocument(state, path);
-    known = undefined;
-  }
-  if (known === undefined) {
-    known = { document: undefined, citing, pieces: new Map() };
-    state.documents.set(path, known);
-  }
-  const present = new Set<Kept>();
-  for (const { kept } of segments) {
-    present.add(kept);
-    if (known.pieces.has(kept)) continue;
-    const piece = readCitations(kept).map(item => ({ item, document: citing }));
-    known.pieces.set(kept, piece);
-    for (const each of piece) addCitation(state, each);
-    if (piece.length > 0) yield;
-    // Somebody else may have gone on while others had their turn.
-    if (state.documents.get(path) !== known || state.index.documents.get(path) !== document) return;
-  }
-  for (const [kept, piece] of known.pieces) {
-    if (present.has(kept)) continue;
-    known.pieces.delete(kept);
-    for (const each of piece) removeCitation(state, each);
-  }
-  known.document = document;
+function createState(index: JournalIndex): State {
+  const citations: State['citations'] = new Map();
+  const changed: State['changed'] = new Set();
+  const segments = following<readonly Citing[]>({
+    basisOf: document => {
+      const { date, topics } = citingDocument(document);
+      return [date, ...topics].join('\n');
+    },
+    read({ kept }, document) {
+      const items = readCitations(kept);
+      if (items.length === 0) return undefined;
+      const citing = citingDocument(document);
+      return items.map(item => ({ item, document: citing }));
+    },
+    add(piece) {
+      for (const citing of piece) addCitation(citations, changed, citing);
+    },
+    remove(piece) {
+      for (const citing of piece) removeCitation(citations, changed, citing);
+    }
+  });
+  return { index, citations, segments, changed };
 }
 
-function removeDocument(state: State, path: string): void {
-  for (const piece of state.documents.get(path)?.pieces.values() ?? [])
-    for (const each of piece) removeCitation(state, each);
-  state.documents.delete(path);
-}
-
-function addCitation(state: State, citing: Citing): void {
+function addCitation(citations: State['citations'], changed: Set<string>, citing: Citing): void {
   const { key } = citing.item;
-  const list = state.citations.get(key);
-  if (list === undefined) state.citations.set(key, [citing]);
+  const list = citations.get(key);
+  if (list === undefined) citations.set(key, [citing]);
   else list.push(citing);
-  state.changed.add(key);
+  changed.add(key);
 }
 
-function removeCitation(state: State, citing: Citing): void {
+function removeCitation(citations: State['citations'], changed: Set<string>, citing: Citing): void {
   const { key } = citing.item;
-  const left = (state.citations.get(key) ?? []).filter(each => each !== citing);
-  if (left.length === 0) state.citations.delete(key);
-  else state.citations.set(key, left);
-  state.changed.add(key);
+  const left = (citations.get(key) ?? []).filter(each => each !== citing);
+  if (left.length === 0) citations.delete(key);
+  else citations.set(key, left);
+  changed.add(key);
 }
 
 /** The source with the key `key`; undefined where nothing cites it. */

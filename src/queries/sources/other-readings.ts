@@ -1,6 +1,12 @@
-import { wordsStarting } from './dictionary';
-import { fields, type WordIndex } from './word-index';
+import { type Dictionary, wordsStarting } from './dictionary';
 import { MOST_LETTERS } from './words';
+
+/** The words that can be found. */
+export interface KnownWords {
+  readonly words: Dictionary;
+  /** Whether something has the word: what is gone leaves its words behind. */
+  isInUse(word: string): boolean;
+}
 
 /** Whoever finds nothing waits for all of them; more only a query of many slips has. */
 const MOST_READINGS = 24;
@@ -11,13 +17,13 @@ const LEAST_PART = 3;
 /**
  * What the words of a query that found nothing may mean instead, the likeliest first, each worked out as it is asked for:
  * letters swapped back (`toekn` is `token`), two words joined (`deep seek` is `deepseek`), and one split in two
- * (`opensource` is `open source`). What is new in a reading begins words of `index`; whether a source has all of them is
+ * (`opensource` is `open source`). What is new in a reading begins words of `known`; whether anything has all of them is
  * not looked at.
  */
-export function* otherReadings(index: WordIndex, words: readonly string[]): Generator<string[], void> {
+export function* otherReadings(known: KnownWords, words: readonly string[]): Generator<string[], void> {
   let count = 0;
   for (const readings of [swappedBack, joined, split]) {
-    for (const reading of readings(index, words)) {
+    for (const reading of readings(known, words)) {
       yield [...new Set(reading)];
       if (++count === MOST_READINGS) return;
     }
@@ -25,11 +31,11 @@ export function* otherReadings(index: WordIndex, words: readonly string[]): Gene
 }
 
 /** Each word that begins no known one with two neighbouring letters swapped, where it begins one then. */
-function* swappedBack(index: WordIndex, words: readonly string[]): Generator<string[], void> {
+function* swappedBack(known: KnownWords, words: readonly string[]): Generator<string[], void> {
   let isOther = false;
   const choices = words.map(word => {
-    if (beginsWord(index, word)) return [word];
-    const meant = swaps(word).filter(swap => beginsWord(index, swap));
+    if (beginsWord(known, word)) return [word];
+    const meant = swaps(word).filter(swap => beginsWord(known, swap));
     if (meant.length === 0) return [word]; // another slip perhaps, which the search forgives
     isOther = true;
     return meant;
@@ -38,7 +44,7 @@ function* swappedBack(index: WordIndex, words: readonly string[]): Generator<str
 }
 
 /** `word` with each two neighbouring letters swapped: `abb` gives `bab`. */
-function swaps(word: string): string[] {
+export function swaps(word: string): string[] {
   const found: string[] = [];
   for (let place = 1; place < word.length; place++) {
     const [one, other] = [word.charAt(place - 1), word.charAt(place)];
@@ -55,32 +61,26 @@ function* combinations(choices: readonly (readonly string[])[]): Generator<strin
 }
 
 /** Two neighbouring words as one. */
-function* joined(index: WordIndex, words: readonly string[]): Generator<string[], void> {
+function* joined(known: KnownWords, words: readonly string[]): Generator<string[], void> {
   for (let place = 1; place < words.length; place++) {
     const [one, other] = [words[place - 1] as string, words[place] as string];
     // Long words are cut: enough of the second has to be left, or it would not be asked for at all.
     if (one.length + Math.min(other.length, LEAST_PART) > MOST_LETTERS) continue;
     const word = (one + other).slice(0, MOST_LETTERS);
-    if (beginsWord(index, word)) yield [...words.slice(0, place - 1), word, ...words.slice(place + 1)];
+    if (beginsWord(known, word)) yield [...words.slice(0, place - 1), word, ...words.slice(place + 1)];
   }
 }
 
 /** One word as two: the first is a whole word, the end of the second may be missing. */
-function* split(index: WordIndex, words: readonly string[]): Generator<string[], void> {
+function* split(known: KnownWords, words: readonly string[]): Generator<string[], void> {
   for (const [number, word] of words.entries()) {
     for (let place = LEAST_PART; place <= word.length - LEAST_PART; place++) {
       const [one, other] = [word.slice(0, place), word.slice(place)];
-      if (isInUse(index, one) && beginsWord(index, other))
+      if (known.isInUse(one) && beginsWord(known, other))
         yield [...words.slice(0, number), one, other, ...words.slice(number + 1)];
     }
   }
 }
 
-const beginsWord = (index: WordIndex, start: string): boolean =>
-  wordsStarting(index.words, start).some(word => isInUse(index, word));
-
-/** Whether a source has `word`: those that are gone leave their words behind. */
-function isInUse({ postings, sources }: WordIndex, word: string): boolean {
-  const found = postings.get(word);
-  return found !== undefined && fields.some(field => found[field].some(number => sources[number] !== undefined));
-}
+const beginsWord = ({ words, isInUse }: KnownWords, start: string): boolean =>
+  wordsStarting(words, start).some(isInUse);

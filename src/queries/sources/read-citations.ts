@@ -1,5 +1,5 @@
 import { foldName } from '../../format/names';
-import type { JournalDocument, Kept, MarkdownDocument } from '../../journal/model';
+import type { Kept, MarkdownDocument } from '../../journal/model';
 import { copyString } from '../../text/copy';
 import { frontMatterTopics, topicOf } from '../../workspace/journal-index';
 import { foldPublisher } from '../../workspace/publishers';
@@ -60,16 +60,7 @@ export function citingDocument(document: MarkdownDocument): CitingDocument {
   return { path, date: dayOf(document, kind === 'brief' ? 'edition' : 'last_reviewed'), topics };
 }
 
-/** Whether two documents say the same of all their citations. */
-export const isSameCiting = (a: CitingDocument, b: CitingDocument): boolean =>
-  a.date === b.date &&
-  a.topics.length === b.topics.length &&
-  a.topics.every((topic, place) => topic === b.topics[place]);
-
 function dayOf({ frontMatter }: MarkdownDocument, key: string): string | null {
   const value = frontMatter?.fields.find(field => field.key === key)?.value;
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : null;
 }
-
-/** Whether documents of this kind cite sources. */
-export const citesSources = (document: JournalDocument): document is MarkdownDocument => 'segments' in document;

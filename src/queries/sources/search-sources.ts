@@ -1,8 +1,9 @@
+import { BestOf } from '../best-of';
 import { type CitedSource, citedSource, type SourceCatalogue } from './catalogue';
-import { wordsNear, wordsStarting } from './dictionary';
+import { meaningsOf } from './meanings';
 import { otherReadings } from './other-readings';
-import { compareSources, queryWords, rank, roundScore, scoreWords, threshold, weights } from './ranking';
-import { fields, type SourceWords, type WordIndex, wordIndex } from './word-index';
+import { compareSources, queryWords, rank, roundScore, threshold, weights } from './ranking';
+import { fields, knownWords, type SourceWords, type WordIndex, wordIndex } from './word-index';
 
 /** Fuse ranks a few more than are asked for, so that no difference in rounding can leave one out. */
 const SPARE = 10;
@@ -26,7 +27,7 @@ function findSources(index: WordIndex, words: readonly string[], limit: number):
   const find = (read: readonly string[]) => rank(narrow(index, read, limit + SPARE), read, limit);
   const found = find(words);
   if (found.length > 0) return found;
-  for (const reading of otherReadings(index, words)) {
+  for (const reading of otherReadings(knownWords(index), words)) {
     const other = find(reading);
     if (other.length > 0) return other;
   }
@@ -56,19 +57,20 @@ function narrow(index: WordIndex, words: readonly string[], limit: number): Sour
       }
     }
   });
-  const best = new BestOf(limit);
+  const best = new BestOf<Scored>(limit, order);
   for (let number = sources.length - 1; number >= 0; number--) {
     const source = sources[number];
-    if (source !== undefined && has[number] === words.length) best.add(source, scores[number] as number);
+    if (source === undefined || has[number] !== words.length) continue;
+    best.add({ source, score: roundScore(scores[number] as number) });
   }
-  return best.sources();
+  return best.items().map(({ source }) => source);
 }
 
 /** The words of sources that `word` may mean, with Fuse’s scores; with others in a query fewer slips may be forgiven. */
 function wordsLike(index: WordIndex, word: string): ReadonlyMap<string, number> {
   const known = index.meanings.get(word);
   if (known !== undefined) return known;
-  const meanings = findWordsLike(index, word);
+  const meanings = meaningsOf(index.words, word);
   if (index.meanings.size >= FEW_MEANINGS) index.meanings.clear();
   index.meanings.set(word, meanings);
   return meanings;
@@ -76,46 +78,6 @@ function wordsLike(index: WordIndex, word: string): ReadonlyMap<string, number> 
 
 /** The words of one query, letter by letter, and some more. */
 const FEW_MEANINGS = 64;
-
-function findWordsLike(index: WordIndex, word: string): Map<string, number> {
-  const slips = Math.floor(threshold([word]) * word.length + 1e-9);
-  const near = slips === 0 ? [] : wordsNear(index.words, word, slips).filter(each => !each.startsWith(word));
-  const scores = scoreWords(word, near);
-  for (const each of wordsStarting(index.words, word)) scores.set(each, each === word ? 0 : START);
-  return scores;
-}
-
-/** The score that Fuse gives to a word that begins as typed, and goes on. */
-const START = 0.001;
-
-/** Keeps the best few of many sources. */
-class BestOf {
-  readonly #kept: { readonly source: SourceWords; readonly score: number }[] = [];
-  readonly #limit: number;
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  add(source: SourceWords, logarithm: number): void {
-    const each = { source, score: roundScore(logarithm) };
-    const last = this.#kept.at(-1);
-    if (this.#kept.length >= this.#limit && (last === undefined || order(each, last) >= 0)) return;
-    let low = 0;
-    let high = this.#kept.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (order(this.#kept[middle] as typeof each, each) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    this.#kept.splice(low, 0, each);
-    if (this.#kept.length > this.#limit) this.#kept.pop();
-  }
-
-  sources(): SourceWords[] {
-    return this.#kept.map(({ source }) => source);
-  }
-}
 
 type Scored = { readonly source: SourceWords; readonly score: number };
 

@@ -2,6 +2,7 @@ import { runToEnd, type Steps } from '../../journal/steps';
 import { copyString } from '../../text/copy';
 import { type CitedSource, citedSource, type SourceCatalogue } from './catalogue';
 import { addWord, createDictionary, type Dictionary, sortInSteps } from './dictionary';
+import type { KnownWords } from './other-readings';
 import { wordsOf } from './words';
 
 /** What is searched of a source, by its words. */
@@ -102,6 +103,15 @@ function addPosting(index: WordIndex, field: Field, word: string, number: number
   else postings[field].push(number);
   return postings.word;
 }
+
+/** The words of `index` that a source has. */
+export const knownWords = ({ words, postings, sources }: WordIndex): KnownWords => ({
+  words,
+  isInUse(word) {
+    const found = postings.get(word);
+    return found !== undefined && fields.some(field => found[field].some(number => sources[number] !== undefined));
+  }
+});
 
 /** What is searched of `source`. */
 export const sourceWords = ({ key, title, publisher, domain, lastCited }: CitedSource): SourceWords => ({
