@@ -26,3 +26,11 @@ export const typedQueries = [...QUERIES, ...FILTERED].flatMap(letterByLetter);
 
 /** Of a query for symbols, VS Code asks for its first word. */
 export const typedSymbols = QUERIES.map(query => query.split(' ', 1)[0] ?? '').flatMap(letterByLetter);
+
+/**
+ * Up to a hundred of all that can be asked about, from everywhere among them.
+ * @template Question
+ * @param {readonly Question[]} all
+ * @returns {Question[]}
+ */
+export const asked = all => all.filter((_, place) => place % Math.ceil(all.length / 100) === 0);

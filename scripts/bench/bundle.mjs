@@ -11,7 +11,7 @@ import { commandLine } from '../bundles.mjs';
  */
 export async function bundleTasks(root, outdir) {
   const { outfile: _, ...options } = commandLine;
-  const entryPoints = ['load', 'keystroke', 'sources', 'search'].map(task =>
+  const entryPoints = ['load', 'keystroke', 'sources', 'search', 'references'].map(task =>
     join(root, 'bench', 'tasks', `${task}.ts`)
   );
   await esbuild.build({ ...options, entryPoints, outdir });

@@ -7,6 +7,7 @@ import {
   editTable,
   faultsTable,
   memoryTable,
+  referencesTable,
   searchTable,
   sourcesTable,
   workspaceTable
@@ -39,6 +40,8 @@ export function describeResults({ results, corpora, faults, rounds, peers }) {
     sourcesTable(results),
     '**Finding things in a workspace of 50 MB**, at each letter that is typed',
     searchTable(results),
+    '**Finding references in a workspace of 50 MB**, of a hundred names of each kind',
+    referencesTable(results),
     '**Memory and growth**',
     memoryTable(results, corpora),
     '**Faults** that were planted in the corpus, and what `validate` reported',

@@ -57,6 +57,8 @@ export function measurements({ root, editor, out, cli, tasks, peers, corpora: { 
     sources: () => runTask([join(tasks, 'sources.js'), String(CITED_SOURCES)]),
     search: () => runTask(['--expose-gc', join(tasks, 'search.js'), large.folder]),
     'search vscode-markdown': () => runTask([own('vscode-search.mjs'), large.folder]),
+    references: () => runTask(['--expose-gc', join(tasks, 'references.js'), large.folder]),
+    'references vscode-markdown': () => runTask([own('vscode-references.mjs'), large.folder]),
     ...(editor
       ? {
           'editor big': () => measureEditor(root, large, journals.big),

@@ -181,6 +181,40 @@ export function searchTable(results) {
   return formatTable(['', 'time', '95th percentile', 'longest', 'ours ÷ this', 'goal'], rows);
 }
 
+/** References: of what the peer knows, beside it, and of what it does not. */
+export function referencesTable(results) {
+  const own = pick => typical(results, 'references', pick);
+  const peer = pick => typical(results, 'references vscode-markdown', pick);
+  const row = (what, of, kind, ...rest) => [
+    what,
+    formatTime(of(each => each[kind].median)),
+    formatTime(of(each => each[kind].p95)),
+    formatTime(of(each => each[kind].most)),
+    ...rest
+  ];
+  const within = kind =>
+    atMost(
+      '50 ms',
+      50,
+      own(each => each[kind].p95)
+    );
+  const than = ratio(results, 'references', 'references vscode-markdown', ({ entries }) => entries.median);
+  const once = (what, value) => [what, value, '', '', '', ''];
+  const kept = own(each => each.kept);
+  const rows = [
+    row('**Topic Journal**: of an entry, by tags, the Index and links', own, 'entries', '', within('entries')),
+    row('VS Code’s Markdown engine: of its heading, by links', peer, 'entries', formatRatio(than), ''),
+    row('**Topic Journal**: of a topic', own, 'topics', '', within('topics')),
+    row('**Topic Journal**: of a source', own, 'sources', '', within('sources')),
+    row('**Topic Journal**: of a publisher, with thousands of citations', own, 'publishers', '', within('publishers')),
+    once('once, in turns: which part of a journal names what', formatTime(own(each => each.build))),
+    once('… its longest turn', formatTime(own(each => each.longest))),
+    once('… what is kept for it', kept === undefined ? NONE : `${kept.toFixed(1)} MB`),
+    once('once, VS Code’s Markdown engine: its first answer', formatTime(peer(each => each.build)))
+  ];
+  return formatTable(['', 'time', '95th percentile', 'longest', 'ours ÷ this', 'goal'], rows);
+}
+
 /**
  * Memory and growth.
  * @param {import('./rounds.mjs').Results} results

@@ -4,14 +4,12 @@ import type { Kept, MarkdownDocument, Segment, SegmentFacts } from '../../journa
 import type { Steps } from '../../journal/steps';
 import { localAddresses, segmentsOf } from '../../journal/views';
 import { copyString } from '../../text/copy';
-import type { JournalIndex } from '../../workspace/journal-index';
+import { citationsOf, type JournalIndex } from '../../workspace/journal-index';
 import { resolveLink } from '../../workspace/paths';
 import { foldedPublisher } from '../../workspace/publishers';
 import { type Following, followInSteps, following } from '../follow-segments';
-import { wordsOf } from '../sources/words';
 import { type Name, nameKey } from './name';
 import { suggestedName } from './name-at';
-import { spokenIn, spokenWords } from './uses';
 
 /** What is counted as one thing, and looked up by `nameKey`. */
 type Key = string;
@@ -37,17 +35,16 @@ const FEW_GONE = 1000;
 /** A link to the file at `path`. */
 const fileKey = (path: string): Key => `file ${path}`;
 
-/** A word of what is said, as `wordsOf` has it. */
-const wordKey = (word: string): Key => `word ${word}`;
-
 /** Lists of facts that name something. */
-const naming = ['crossLinks', 'sources', 'observations', 'records', 'claims', 'links', 'indexLines'] as const;
+const naming = ['crossLinks', 'sources', 'observations', 'records', 'links', 'indexLines'] as const;
 
 function keysIn(index: JournalIndex, path: string, facts: SegmentFacts): Set<Key> {
   const keys = new Set<Key>();
   for (const { topic } of facts.crossLinks) keys.add(nameKey({ kind: 'topic', id: topic }));
-  for (const { canonical, publisher } of facts.sources) {
-    if (canonical !== null) keys.add(nameKey({ kind: 'source', canonical }));
+  const isTopic = index.documents.get(path)?.kind === 'topic';
+  for (const { canonical, publisher, entry } of facts.sources) {
+    // The index itself knows where entries cite what.
+    if (canonical !== null && !(isTopic && entry !== -1)) keys.add(nameKey({ kind: 'source', canonical }));
     if (publisher !== null) keys.add(nameKey({ kind: 'publisher', folded: foldedPublisher(index, publisher) }));
   }
   for (const observation of facts.observations) {
@@ -61,7 +58,6 @@ function keysIn(index: JournalIndex, path: string, facts: SegmentFacts): Set<Key
     if (target !== undefined) keys.add(fileKey(target.path));
   }
   if (facts.indexLines.length > 0) keys.add(fileKey(path));
-  for (const [text] of spokenIn(facts)) for (const word of wordsOf(text)) keys.add(wordKey(word));
   return keys;
 }
 
@@ -112,21 +108,13 @@ export function* mentionsInSteps(index: JournalIndex): Steps<Mentions> {
   }
   yield* followInSteps(table.following, index);
   const { segments, byKey } = table;
-  const numbersOf = (key: Key) => byKey.get(key) ?? [];
-  const find = (found: readonly number[]) =>
-    locate(
-      index,
-      found.map(at => segments[at])
-    );
+  const find = (key: Key) => (byKey.get(key) ?? []).map(at => segments[at]);
   return {
     of(name) {
-      // Of the words that all have to be there, the rarest leaves the fewest to look at.
-      const [rarest = []] = spokenWords(name)
-        .map(word => numbersOf(wordKey(word)))
-        .sort((a, b) => a.length - b.length);
-      return find([...numbersOf(nameKey(name)), ...rarest]);
+      const cited = name.kind === 'source' ? citationsOf(index, name.canonical) : [];
+      return locate(index, [...find(nameKey(name)), ...cited]);
     },
-    ofFile: path => find(numbersOf(fileKey(path)))
+    ofFile: path => locate(index, find(fileKey(path)))
   };
 }
 

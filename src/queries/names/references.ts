@@ -5,11 +5,13 @@ import { type Range, shiftRange } from '../../text/range';
 import { documentsNaming, frontMatterTopics, type JournalIndex } from '../../workspace/journal-index';
 import { withoutAnchor } from '../../workspace/links';
 import { type LinkTarget, resolveLink } from '../../workspace/paths';
+import { searchIndexInSteps } from '../search/search-index';
+import { segmentsWithWords } from '../search/segments-with-words';
 import { entriesNamed, journalsOf } from './entries';
 import { type Mention, type Mentions, mentionsInSteps } from './mentions';
 import { type EntryName, type Name, type NamedPlace, nameKey } from './name';
 import { listedName } from './name-at';
-import { usesIn } from './uses';
+import { spokenWords, usesIn } from './uses';
 
 /**
  * Every place that names `name`, and what it names where that is written in the journal, in the order of paths and of the
@@ -19,9 +21,15 @@ import { usesIn } from './uses';
  * Where nobody has asked before, it may take many steps.
  */
 export function* referencesInSteps(index: JournalIndex, name: Name): Steps<NamedPlace[]> {
+  const words = spokenWords(name);
+  const search = words.length === 0 ? undefined : yield* searchIndexInSteps(index);
   const mentions = yield* mentionsInSteps(index);
   const found = name.kind === 'entry' ? entryReferences(index, mentions, name) : references(index, mentions, name);
-  const places = [...found].sort((a, b) => compare(a.path, b.path) || a.range.start - b.range.start);
+  const spoken = search === undefined ? [] : [...segmentsWithWords(index, search, words)];
+  const inSpoken = spoken.flatMap(({ path, segment }) =>
+    [...usesIn(index, name, segment.facts)].map(range => use(path, inDocument(segment, range)))
+  );
+  const places = [...found, ...inSpoken].sort((a, b) => compare(a.path, b.path) || a.range.start - b.range.start);
   return places.filter((place, at) => at === 0 || !isSame(place, places[at - 1] as NamedPlace));
 }
 

@@ -1,4 +1,4 @@
-import type { SegmentFacts } from '../../journal/model';
+import type { Observation, SegmentFacts } from '../../journal/model';
 import type { Range } from '../../text/range';
 import { isKnownTopic, type JournalIndex } from '../../workspace/journal-index';
 import { foldedPublisher } from '../../workspace/publishers';
@@ -11,7 +11,7 @@ export const spokenWords = (name: Name): string[] =>
   name.kind === 'author' || name.kind === 'keyword' ? wordsOf(name.folded) : [];
 
 /** The texts of a segment that may speak of an author or a keyword, each with its range. */
-export function* spokenIn({ sources, observations, claims }: SegmentFacts): Generator<[string, Range]> {
+function* spokenIn({ sources, observations, claims }: SegmentFacts): Generator<[string, Range]> {
   for (const { title, titleRange, publisher, publisherRange } of sources) {
     if (publisher !== null && publisherRange !== null) yield [publisher, publisherRange];
     yield [title, titleRange];
@@ -24,30 +24,54 @@ export function* spokenIn({ sources, observations, claims }: SegmentFacts): Gene
  * Where the facts of one segment use `name`, relative to the segment: of a tag its topic, of a source its address; of an
  * author or a keyword all texts with its words, too.
  */
-export function* usesIn(index: JournalIndex, name: Name, facts: SegmentFacts): Generator<Range> {
-  const key = nameKey(name);
-  const isNamed = (other: Name | undefined) => other?.kind === name.kind && nameKey(other) === key;
-  for (const { topic, inSection, topicRange } of facts.crossLinks)
-    if (isNamed({ kind: 'topic', id: topic }) && (inSection || isKnownTopic(index, topic))) yield topicRange;
-  for (const { canonical, urlRange, titleRange, publisher, publisherRange } of facts.sources) {
-    if (canonical !== null && isNamed({ kind: 'source', canonical })) yield urlRange ?? titleRange;
-    if (publisher !== null && publisherRange !== null && name.kind === 'publisher') {
-      if (foldedPublisher(index, publisher) === name.folded) yield publisherRange;
+export function usesIn(index: JournalIndex, name: Name, facts: SegmentFacts): Range[] {
+  switch (name.kind) {
+    case 'topic': {
+      const isKnown = isKnownTopic(index, name.id);
+      const counts = facts.crossLinks.filter(({ topic, inSection }) => topic === name.id && (inSection || isKnown));
+      return counts.map(({ topicRange }) => topicRange);
     }
+    case 'source':
+      return facts.sources
+        .filter(({ canonical }) => canonical === name.canonical)
+        .map(({ urlRange, titleRange }) => urlRange ?? titleRange);
+    case 'publisher':
+      return [...publishers(index, name.folded, facts), ...suggestions(index, name, facts)];
+    case 'label': {
+      const key = nameKey(name);
+      const labelled = [...facts.observations, ...facts.records];
+      return labelled.filter(each => nameKey({ ...each, kind: 'label' }) === key).map(({ labelRange }) => labelRange);
+    }
+    case 'entry':
+      return [];
+    default:
+      return [...suggestions(index, name, facts), ...spoken(index, name, facts)];
   }
-  const suggesting = new Set<number>();
-  for (const observation of facts.observations) {
-    const { payloadRange, textRange } = observation;
-    if (payloadRange === null || !isNamed(suggestedName(index, observation))) continue;
-    suggesting.add(textRange.start);
-    yield payloadRange;
+}
+
+function* publishers(index: JournalIndex, folded: string, { sources }: SegmentFacts): Generator<Range> {
+  for (const { publisher, publisherRange } of sources) {
+    if (publisher === null || publisherRange === null) continue;
+    if (foldedPublisher(index, publisher) === folded) yield publisherRange;
   }
-  for (const each of [...facts.observations, ...facts.records])
-    if (isNamed({ kind: 'label', ...each })) yield each.labelRange;
+}
+
+const isSuggesting = (index: JournalIndex, name: Name, observation: Observation): boolean => {
+  const suggested = suggestedName(index, observation);
+  return suggested?.kind === name.kind && nameKey(suggested) === nameKey(name);
+};
+
+function* suggestions(index: JournalIndex, name: Name, { observations }: SegmentFacts): Generator<Range> {
+  for (const observation of observations)
+    if (observation.payloadRange !== null && isSuggesting(index, name, observation)) yield observation.payloadRange;
+}
+
+/** The texts that have all words of `name`, but for those of suggestions that name it. */
+function* spoken(index: JournalIndex, name: Name, facts: SegmentFacts): Generator<Range> {
   const words = spokenWords(name);
-  if (words.length === 0) return;
+  const suggesting = facts.observations.filter(each => isSuggesting(index, name, each)).map(each => each.textRange);
   for (const [text, range] of spokenIn(facts)) {
-    const spoken = wordsOf(text);
-    if (!suggesting.has(range.start) && words.every(word => spoken.includes(word))) yield range;
+    const said = new Set(wordsOf(text));
+    if (!suggesting.includes(range) && words.length > 0 && words.every(word => said.has(word))) yield range;
   }
 }
