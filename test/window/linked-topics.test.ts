@@ -50,7 +50,7 @@ describe('the linked topics of a journal in the window', () => {
     await workbench.views.expand(VIEW, 'Same sources');
     await workbench.views.expand(VIEW, 'Who Keeps the Readings');
     await shows('a shared source', has('Parts watch | 2026-06-19'));
-    await window.screenshot('linked-topics');
+    await window.picture('linked-topics');
   });
 
   it('lead to their places, with the mouse in a preview and with the keyboard', async () => {
