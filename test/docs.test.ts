@@ -47,8 +47,10 @@ describe('docs/rules.md', () => {
   });
 });
 
-describe('docs/writing.md, docs/moving.md, docs/finding.md and docs/linked-topics.md', () => {
-  const docs = ['docs/writing.md', 'docs/moving.md', 'docs/finding.md', 'docs/linked-topics.md'].map(read).join('');
+describe('docs/writing.md, docs/moving.md, docs/finding.md, docs/linked-topics.md and docs/renaming.md', () => {
+  const docs = ['writing', 'moving', 'finding', 'linked-topics', 'renaming']
+    .map(name => read(`docs/${name}.md`))
+    .join('');
 
   it('name every command but those that check', () => {
     const checking = ['Validate Journal', 'Validate This File', 'Fix All in This File', 'Continue List'];

@@ -19,7 +19,8 @@ export function writeEdit(journal: Journal, edit: WorkspaceEdit): Failure | unde
         fs.mkdirSync(path.dirname(target), { recursive: true });
         fs.writeFileSync(target, file.create, { flag: 'wx' });
         created.push(target);
-      } else change(journal, file, target);
+      } else if ('edits' in file) change(journal, file, target);
+      else throw new Error('files are not renamed here');
     } catch (error) {
       for (const each of created) fs.rmSync(each, { force: true });
       return { file: file.path, message: `${reasonIn(error)}; nothing was written` };

@@ -3,7 +3,7 @@ import type { Problem } from './rule';
 
 /**
  * The files given by their paths, with `edit` made.
- * @throws {RangeError} when a file is edited that is not there, or one created that is.
+ * @throws {RangeError} when a file is edited or renamed that is not there, or one created that is.
  * @throws {OverlappingEdits} when edits of one file overlap.
  */
 export function applyWorkspaceEdit(
@@ -18,7 +18,12 @@ export function applyWorkspaceEdit(
       result[file.path] = file.create;
     } else {
       if (text === undefined) throw new RangeError(`there is no ${file.path}`);
-      result[file.path] = applyEdits(text, file.edits);
+      if ('edits' in file) result[file.path] = applyEdits(text, file.edits);
+      else {
+        if (result[file.renameTo] !== undefined) throw new RangeError(`${file.renameTo} exists already`);
+        delete result[file.path];
+        result[file.renameTo] = text;
+      }
     }
   }
   return result;
@@ -42,7 +47,7 @@ export function safeFixes(path: string, problems: readonly Problem[]): SafeFixes
   for (const problem of problems) {
     const fix = problem.isUnsafe === true ? undefined : problem.fixes?.find(({ safe }) => safe);
     const [file, ...others] = fix?.edit ?? [];
-    if (file === undefined || others.length > 0 || file.path !== path || 'create' in file) continue;
+    if (file === undefined || others.length > 0 || file.path !== path || !('edits' in file)) continue;
     if (collide(edits, file.edits)) continue;
     edits = [...edits, ...file.edits];
     mended.push(problem);

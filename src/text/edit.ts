@@ -6,10 +6,14 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** What changes in one file: edits of the text it has, or, for a new file, its whole content. */
+/**
+ * What changes in one file: edits of the text it has, for a new file its whole content, or the path that it gets once all texts
+ * are changed.
+ */
 export type FileEdit =
   | { readonly path: string; readonly edits: readonly TextEdit[] }
-  | { readonly path: string; readonly create: string };
+  | { readonly path: string; readonly create: string }
+  | { readonly path: string; readonly renameTo: string };
 
 /** Changes that belong together: all of them are made, or none. */
 export type WorkspaceEdit = readonly FileEdit[];

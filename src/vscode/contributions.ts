@@ -81,6 +81,7 @@ export const commands = [
   { command: 'topicJournal.newBrief', title: 'New Brief…', category: 'Journal', enablement: HAS_JOURNAL },
   { command: 'topicJournal.newAnalysis', title: 'New Analysis…', category: 'Journal', enablement: HAS_JOURNAL },
   { command: 'topicJournal.addCrossLink', title: 'Add Cross-link…', category: 'Journal', enablement: IN_TOPIC },
+  { command: 'topicJournal.renameTopic', title: 'Rename Topic…', category: 'Journal', enablement: HAS_JOURNAL },
   {
     command: 'topicJournal.answerCrossLink',
     title: 'Answer Cross-link in the Newest Entry',
@@ -287,6 +288,9 @@ const codeLensDescriptions: Readonly<Record<LensKind, string>> = {
   source: 'Whether a line above a source that other documents cite too says which.'
 };
 
+/** The setting that says whether links and names follow where files are renamed or moved. */
+export const UPDATE_ON_FILE_MOVE = 'updateOnFileMove';
+
 /** The setting that says what pasting a page at a source bullet does. */
 export const PASTE = 'paste';
 
@@ -371,7 +375,20 @@ export const settings: Readonly<Record<string, Readonly<Record<string, unknown>>
         markdownDescription: codeLensDescriptions[kind]
       }
     ])
-  )
+  ),
+  [`${SETTINGS_SECTION}.${UPDATE_ON_FILE_MOVE}`]: {
+    type: 'string',
+    enum: ['prompt', 'never'],
+    enumDescriptions: [
+      'VS Code asks whether they shall, and shows the changes on request.',
+      'Nothing but the files themselves is renamed or moved.'
+    ],
+    scope: 'resource',
+    order: 9,
+    default: 'prompt',
+    markdownDescription:
+      'Whether links to it and in it follow where a file of the journal, or a folder of them, is renamed or moved in the Explorer, and all that names a topic where its journal or config gets another name. With this, `#markdown.updateLinksOnFileMove.enabled#` is not needed for journals; where that is on, it does the links between Markdown files.'
+  }
 };
 
 /** The scheme of the pages that explain rules. */

@@ -17,14 +17,20 @@ export async function holdFiles(store: JournalStore, root: JournalRoot, paths: r
 
 /**
  * `edit` as VS Code makes it. Its ranges must be those of the documents' present texts: VS Code notes the versions of the
- * documents that editors hold, and refuses the edit when one has changed by then; a file to be created must not exist.
+ * documents that editors hold, and refuses the edit when one has changed by then; a file to be created must not exist. It is
+ * added to `result`, which has the edits of other folders.
  */
-export function toWorkspaceEdit(root: JournalRoot, edit: WorkspaceEdit): vscode.WorkspaceEdit {
-  const result = new vscode.WorkspaceEdit();
+export function toWorkspaceEdit(
+  root: JournalRoot,
+  edit: WorkspaceEdit,
+  result = new vscode.WorkspaceEdit()
+): vscode.WorkspaceEdit {
   for (const file of edit) {
     const uri = uriOf(root, file.path);
     if ('create' in file) {
       result.createFile(uri, { contents: new TextEncoder().encode(file.create) });
+    } else if ('renameTo' in file) {
+      result.renameFile(uri, uriOf(root, file.renameTo));
     } else {
       const rangeAt = toRange(positionsIn(root, file.path));
       const edits = file.edits.map(({ range, text }) => vscode.TextEdit.replace(rangeAt(range), text));

@@ -15,6 +15,7 @@ import { registerMovement } from './navigation/register-movement';
 import { registerSearch } from './navigation/search-register';
 import { registerOutline } from './outline';
 import { registerPaste } from './paste-source';
+import { registerRename } from './rename/register';
 import { registerSemanticTokens } from './semantic-tokens';
 import { registerWriting } from './writing/register';
 
@@ -35,6 +36,7 @@ export const registerFeatures = (store: JournalStore, log: Log): vscode.Disposab
     registerAnswers(store, log),
     registerCodeLenses(store, log),
     registerLinkedTopics(store, log),
+    registerRename(store, log),
     registerPaste(store, log),
     registerDrop(store, log)
   );

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { runToEnd, type Steps } from '../../src/journal/steps';
+import type { RenameContext, Renaming } from '../../src/queries/rename/draft';
+import { applyWorkspaceEdit } from '../../src/rules/fix';
+import { unknownFiles } from '../../src/workspace/journal-index';
+import { updateFile } from '../../src/workspace/update-index';
+import { createWorkspace, putText } from '../../src/workspace/workspace';
+
+/** The texts of a workspace by their paths. */
+export type Files = Readonly<Record<string, string>>;
+
+/** What a rename in a workspace of `files` is worked out from; what is linked to and not given is missing. */
+export function contextOf(files: Files): RenameContext {
+  const workspace = createWorkspace(files['.topic-journal.yaml']);
+  for (const [path, text] of Object.entries(files)) putText(workspace, path, text);
+  const { index } = workspace;
+  for (const path of unknownFiles(index)) updateFile(index, path, path in files);
+  return { index, textOf: path => files[path] };
+}
+
+type Rename = (context: RenameContext) => Steps<Renaming>;
+
+/** What becomes of a rename in a workspace of `files`. */
+export const outcomeOf = (files: Files, rename: Rename): Renaming => runToEnd(rename(contextOf(files)));
+
+/** The files after a rename, which is not refused. */
+export function renamed(files: Files, rename: Rename): Record<string, string> {
+  const outcome = outcomeOf(files, rename);
+  if (outcome.outcome !== 'edit') assert.fail(JSON.stringify(outcome));
+  return applyWorkspaceEdit(files, outcome.edit);
+}
+
+/** Why a rename is refused. */
+export function reasonFor(files: Files, rename: Rename): string {
+  const outcome = outcomeOf(files, rename);
+  if (outcome.outcome !== 'refused') assert.fail(JSON.stringify(outcome));
+  return outcome.reason;
+}
