@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { openFile, replaceText } from '../support/vscode/editing';
 import { codesIn, useJournal, validate } from '../support/vscode/journal';
+import { definitionsFrom } from '../support/vscode/navigating';
 import { codeOf, waitForDiagnostics } from '../support/vscode/waiting';
 import { fileUri, readFile, writeFile } from '../support/vscode/workspace';
 
@@ -104,15 +105,12 @@ describe('writing link definitions', () => {
     await waitForOthers('link.no-such-reference');
   });
 
-  it('does not double what VS Code finds behind a tag', async () => {
-    const editor = await openFile(tidal);
+  it('leads from a tag to the journal, beside the definition that VS Code itself finds', async () => {
+    await openFile(tidal);
     await write();
-    const at = editor.document.positionAt(editor.document.getText().indexOf('[grid-storage] the') + 3);
-    const found: (vscode.Location | vscode.LocationLink)[] = await vscode.commands.executeCommand(
-      'vscode.executeDefinitionProvider',
-      editor.document.uri,
-      at
-    );
-    assert.equal(found.length, 1);
+    assert.deepEqual((await definitionsFrom(tidal, 'grid-storage] the')).sort(), [
+      'topics/grid-storage.md:1 Grid Storage',
+      'topics/tidal-power.md:33 [grid-storage]: grid-storage.md'
+    ]);
   });
 });

@@ -67,8 +67,8 @@ describe('the preview', () => {
   it('shows other Markdown as ever', async () => {
     const text =
       '## 2026-05-04 — Gather\n\n### Cross-links\n\n- [grid-storage] why\n- [x] **Gap:** a — answered 2026-05-04\n';
-    await writeFile('notes.md', text);
-    const document = await vscode.workspace.openTextDocument(fileUri('notes.md'));
+    await writeFile('shown-as-ever.md', text);
+    const document = await vscode.workspace.openTextDocument(fileUri('shown-as-ever.md'));
     const html = await render(document);
     assert.ok(html.includes('[grid-storage] why') && html.includes('<strong>Gap:</strong>'), html);
     assert.doesNotMatch(html, /topic-journal/);

@@ -92,14 +92,20 @@ describe('problems', () => {
   });
 
   it('notice a document that is renamed in the editor', async () => {
-    const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(fileUri(storage), fileUri('journals/topics/battery.md'));
-    assert.ok(await vscode.workspace.applyEdit(edit));
-    await waitForCodes('journals/topics/battery.md', 'missing-config');
-    assert.deepEqual(codesIn(tidal), []);
-    await deleteFile(config);
-    await waitForCodes(tidal, 'unknown-topic');
-    await waitForCodes(storage);
+    const settings = vscode.workspace.getConfiguration('topicJournal');
+    await settings.update('updateOnFileMove', 'never', vscode.ConfigurationTarget.Workspace);
+    try {
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(fileUri(storage), fileUri('journals/topics/battery.md'));
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      await waitForCodes('journals/topics/battery.md', 'missing-config');
+      assert.deepEqual(codesIn(tidal), []);
+      await deleteFile(config);
+      await waitForCodes(tidal, 'unknown-topic');
+      await waitForCodes(storage);
+    } finally {
+      await settings.update('updateOnFileMove', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   it('notice a linked file that is no document, as it comes and goes', async () => {

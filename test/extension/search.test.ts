@@ -11,9 +11,19 @@ const grid = 'journals/topics/grid-storage.md';
 const symbolsFor = (query: string) =>
   vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query);
 
-/** Those of ours: VS Code’s own Markdown names headings with their marks. */
-const ourNames = async (query: string): Promise<string[]> =>
-  (await symbolsFor(query)).map(({ name }) => name).filter(name => !name.startsWith('#'));
+/**
+ * Those of ours in the files at `paths`, by themselves those that every test begins with: VS Code’s own Markdown names headings
+ * with their marks, and an editor may still hold a file of another test.
+ */
+async function ourSymbols(query: string, paths = [tidal, grid]): Promise<vscode.SymbolInformation[]> {
+  const uris = paths.map(path => fileUri(path).toString());
+  const isOurs = ({ name, location }: vscode.SymbolInformation) =>
+    !name.startsWith('#') && uris.includes(location.uri.toString());
+  return (await symbolsFor(query)).filter(isOurs);
+}
+
+const ourNames = async (query: string, paths?: string[]): Promise<string[]> =>
+  (await ourSymbols(query, paths)).map(({ name }) => name);
 
 /** Accepts the first row of the open list until the active editor is where `isThere` says. */
 async function accept(what: string, isThere: (editor: vscode.TextEditor) => boolean): Promise<vscode.TextEditor> {
@@ -52,10 +62,10 @@ describe('symbols of the workspace', () => {
     await replaceText(editor, '# Tidal Power\n', '# Tidal Power\n\n🌊 It comes and goes.\n');
     await replaceText(editor, '### Prototypes', '### Propellers');
     assert.deepEqual(await ourNames('Prototypes'), []);
-    const [symbol] = (await symbolsFor('Propellers')).filter(({ name }) => !name.startsWith('#'));
+    const [symbol] = await ourSymbols('Propellers');
     assert.equal(symbol?.location.uri.toString(), editor.document.uri.toString());
     assert.equal(editor.document.getText(symbol?.location.range), 'Propellers');
-    const [closed] = (await symbolsFor('Batteries')).filter(({ name }) => !name.startsWith('#'));
+    const [closed] = await ourSymbols('Batteries');
     assert.equal(closed?.location.uri.path, fileUri(grid).path);
     const document = await vscode.workspace.openTextDocument(fileUri(grid));
     assert.equal(document.getText(closed?.location.range), 'Batteries');
@@ -89,10 +99,11 @@ describe('searching the journal', () => {
   });
 
   it('finds what another program wrote', async () => {
-    await writeFile('journals/topics/wave-farms.md', '# Wave Farms\n\n## 2026-05-06 — Gather\n\n### Buoys\n');
+    const written = 'journals/topics/written-by-another.md';
+    await writeFile(written, '# Wave Farms\n\n## 2026-05-06 — Gather\n\n### Buoys\n');
     let names: readonly string[] = [];
     await waitFor('the new journal', clock, () => {
-      void ourNames('Buoys').then(found => {
+      void ourNames('Buoys', [written]).then(found => {
         names = found;
       });
       return names.length === 1;
