@@ -5,6 +5,7 @@ import { registerCommands } from './commands';
 import { followActiveDocument } from './journal-context';
 import { createJournalStore } from './journal-store';
 import { loadFeatures } from './load-features';
+import { registerOutline } from './outline';
 import { createPreview, type PreviewExtension } from './preview/extend-markdown-it';
 import { createProblems } from './problems';
 import { registerRulePages } from './rule-pages';
@@ -33,6 +34,8 @@ export async function activate({
     followActiveDocument(store),
     followActiveTopic(store),
     registerRulePages(),
+    // The breadcrumbs stay with the outline that was there first, and VS Code's own Markdown has one, too.
+    registerOutline(store, log),
     preview
   );
   await addFeatures(subscriptions, loadFeatures(extensionUri), store, log);

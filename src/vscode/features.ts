@@ -13,7 +13,6 @@ import { registerLinkedTopics } from './navigation/linked-topics';
 import { registerNavigation } from './navigation/register';
 import { registerMovement } from './navigation/register-movement';
 import { registerSearch } from './navigation/search-register';
-import { registerOutline } from './outline';
 import { registerPaste } from './paste-source';
 import { registerRename } from './rename/register';
 import { registerSemanticTokens } from './semantic-tokens';
@@ -29,7 +28,6 @@ export const registerFeatures = (store: JournalStore, log: Log): vscode.Disposab
     registerHover(store, log),
     registerSemanticTokens(store, log),
     registerFolding(store, log),
-    registerOutline(store, log),
     registerNavigation(store, log),
     registerMovement(store, log),
     registerSearch(store, log),

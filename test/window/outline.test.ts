@@ -43,6 +43,9 @@ describe('the outline of a journal in the window', () => {
 
   it('gives breadcrumbs that read well', async () => {
     const { workbench } = window;
+    // VS Code's breadcrumbs stay in the outline in which they were, and that was perhaps there before ours.
+    await workbench.quickInput.runCommand('View: Close Editor');
+    await workbench.editor.open(topic);
     await workbench.editor.goTo(lineOf('- [x]'), 10);
     const shown = await workbench.until('the breadcrumbs', async () => {
       const found = await crumbs(); // while the number of the line is typed, those of other lines
