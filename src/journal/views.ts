@@ -52,11 +52,11 @@ export function* addressesIn({ links, sources }: SegmentFacts): Generator<Pick<L
 
 /** Those that can lead to a file of the workspace: not the web addresses of sources, which are many. */
 export function localAddresses({ links, sources }: SegmentFacts): readonly Pick<Link, 'url' | 'urlRange'>[] {
-  let found: readonly Pick<Link, 'url' | 'urlRange'>[] = links;
+  const local: Pick<Link, 'url' | 'urlRange'>[] = [];
   for (const { canonical, url, urlRange } of sources) {
-    if (canonical === null && url !== null && urlRange !== null) found = [...found, { url, urlRange }];
+    if (canonical === null && url !== null && urlRange !== null) local.push({ url, urlRange });
   }
-  return found;
+  return local.length === 0 ? links : [...links, ...local];
 }
 
 /** The first level-1 heading: the document's title. */

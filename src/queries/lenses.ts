@@ -7,12 +7,12 @@ import { plural } from '../text/plural';
 import { type Range, shiftRange } from '../text/range';
 import { isKnownTopic, type JournalIndex, journalOf, topicOf } from '../workspace/journal-index';
 import { stemOf } from '../workspace/paths';
-import { tagsIn } from '../workspace/tags';
-import { answeredUntil, asksForAnswer } from '../workspace/unanswered';
+import { tagsIn, tagsNaming } from '../workspace/tags';
+import { answeredUntil, asksForAnswer, daysPointing } from '../workspace/unanswered';
 import { whenWas } from './hover/date-words';
 import { citedElsewhere, type OtherCitation, placeOfCitation } from './links/same-sources';
 import { countOpenGaps } from './open-gaps';
-import { catalogueInSteps } from './sources/catalogue';
+import { catalogueInSteps, type SourceCatalogue } from './sources/catalogue';
 import { kindNamed } from './write/new-entry';
 
 /** What a line of facts can stand above. */
@@ -56,13 +56,19 @@ export function* lensesIn(
   const title = isTopic && kinds.has('topic') ? titleOf(document) : undefined;
   if (title !== undefined) lenses.push({ kind: 'topic', range: inDocument(title.segment, title.fact.range) });
   const catalogue = kinds.has('source') ? yield* catalogueInSteps(index) : undefined;
+  const known = new Map<string, boolean>();
+  const isElsewhere = (catalogue: SourceCatalogue, canonical: string) => {
+    const is = known.get(canonical) ?? citedElsewhere(catalogue, canonical, document.path).length > 0;
+    known.set(canonical, is);
+    return is;
+  };
   for (const { kept, start } of document.segments) {
     if (kept.countOf('sources') + kept.countOf('crossLinks') === 0) continue;
     const { facts } = kept;
     if (isTopic && kinds.has('entry')) lenses.push(...entryLenses(index, facts, start, topicOf(document)));
     for (const { canonical, range } of catalogue === undefined ? [] : facts.sources) {
       if (catalogue === undefined || canonical === null) continue;
-      if (citedElsewhere(catalogue, canonical, document.path).length > 0)
+      if (isElsewhere(catalogue, canonical))
         lenses.push({ kind: 'source', range: shiftRange(range, start), canonical });
     }
     yield;
@@ -101,7 +107,7 @@ export function* lensTitle(index: JournalIndex, document: MarkdownDocument, lens
 function* topicWords(index: JournalIndex, document: MarkdownDocument, today: string): Steps<string> {
   const own = topicOf(document);
   let inbound = 0;
-  for (const [path, tags] of index.tags.get(own) ?? []) {
+  for (const [path, tags] of tagsNaming(index, own)) {
     const other = index.documents.get(path);
     if (other?.kind === 'topic' && topicOf(other) !== own) inbound += tags.length;
   }
@@ -128,11 +134,11 @@ function lastGather({ settings: { vocabulary } }: JournalIndex, document: Markdo
 
 function entryWords(index: JournalIndex, document: MarkdownDocument, { date, topics }: EntryLens): string {
   const own = topicOf(document);
-  const waits = (topic: string) =>
-    date !== null &&
-    index.journals.has(topic) &&
-    answeredUntil(index, topic, own) < date &&
-    tagsIn(index, topic, document.path).some(tag => tag.date === date && asksForAnswer(index, tag, topic, own));
+  const waits = (topic: string) => {
+    if (date === null || !index.journals.has(topic) || answeredUntil(index, topic, own) >= date) return false;
+    const days = daysPointing(index, topic, own);
+    return tagsIn(index, topic, document.path).some(tag => tag.date === date && asksForAnswer(tag, days));
+  };
   const waiting = topics.filter(waits).length;
   return `${plural(topics.length, 'topic')} linked${waiting === 0 ? '' : ` · ${waiting} not answered`}`;
 }
@@ -159,20 +165,26 @@ export function* lensTargets(index: JournalIndex, document: MarkdownDocument, le
     const journal = journalOf(index, topic);
     if (journal === undefined) continue;
     const tags = tagsIn(index, topic, document.path).filter(({ date }) => date === lens.date);
-    for (const to of new Set(tags.map(each => each.to)))
-      targets.push({ path: journal.path, range: yield* placeIn(journal, to) });
+    const days = new Set(tags.map(each => each.to));
+    for (const range of yield* placesIn(journal, days)) targets.push({ path: journal.path, range });
   }
   return targets;
 }
 
-/** The heading of the entry of `date` in a journal, if there is one, or else its title. */
-function* placeIn(journal: MarkdownDocument, date: string | null): Steps<Range> {
-  for (const segment of date === null ? [] : journal.segments) {
+/** For each of `days` the heading of the first entry of that day in a journal; its title for those that have none. */
+function* placesIn(journal: MarkdownDocument, days: ReadonlySet<string | null>): Steps<Range[]> {
+  const title = titleOf(journal);
+  const start = title === undefined ? { start: 0, end: 0 } : inDocument(title.segment, title.fact.textRange);
+  const places = new Map<string, Range>();
+  const dated = [...days].filter(day => day !== null);
+  for (const segment of journal.segments) {
+    if (places.size === dated.length) break;
     const found = segment.kept.countOf('entries') === 0 ? [] : segment.kept.outline.entries;
-    const entry = found.find(each => each.entry.date === date)?.entry;
-    if (entry !== undefined) return inDocument(segment, entry.range);
+    for (const { entry } of found) {
+      const { date, range } = entry;
+      if (date !== null && days.has(date) && !places.has(date)) places.set(date, inDocument(segment, range));
+    }
     yield;
   }
-  const title = titleOf(journal);
-  return title === undefined ? { start: 0, end: 0 } : inDocument(title.segment, title.fact.textRange);
+  return [...days].map(day => places.get(day ?? '') ?? start);
 }

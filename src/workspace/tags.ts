@@ -27,7 +27,7 @@ const tagOf = (kept: Kept, { entries }: SegmentFacts, { range, entry, date, inSe
   inSection
 });
 
-/** Puts a cross-link of the document at `path` into the table of tags, or takes it out. */
+/** Puts a cross-link of the document at `path` into the table of tags; what goes, goes with all tags of its segment. */
 export function changeTag(
   { tags }: JournalIndex,
   path: string,
@@ -36,13 +36,17 @@ export function changeTag(
   link: CrossLink,
   by: 1 | -1
 ): void {
-  const { topic, range } = link;
-  const byPath = tags.get(topic) ?? new Map<string, Tag[]>();
-  const here = byPath.get(path) ?? [];
-  if (by > 0) here.push(tagOf(kept, facts, link));
-  const left = by > 0 ? here : here.filter(tag => tag.kept !== kept || tag.start !== range.start);
-  if (left.length === 0) byPath.delete(path);
-  else byPath.set(path, left);
+  const { topic } = link;
+  const byPath = tags.get(topic) ?? new Map<string, Map<Kept, Tag[]>>();
+  const bySegment = byPath.get(path) ?? new Map<Kept, Tag[]>();
+  if (by < 0) bySegment.delete(kept);
+  else {
+    const here = bySegment.get(kept);
+    if (here === undefined) bySegment.set(kept, [tagOf(kept, facts, link)]);
+    else here.push(tagOf(kept, facts, link));
+  }
+  if (bySegment.size === 0) byPath.delete(path);
+  else byPath.set(path, bySegment);
   if (byPath.size === 0) tags.delete(topic);
   // The key may have been cut from a text.
   else if (!tags.has(topic)) tags.set(copyString(topic), byPath);
@@ -50,4 +54,9 @@ export function changeTag(
 
 /** The tags of the document at `path` that name topic `id`, in no certain order. */
 export const tagsIn = ({ tags }: JournalIndex, id: string, path: string): readonly Tag[] =>
-  tags.get(id)?.get(path) ?? [];
+  [...(tags.get(id)?.get(path)?.values() ?? [])].flat();
+
+/** The paths of the documents whose tags name topic `id`, each with those. */
+export function* tagsNaming(index: JournalIndex, id: string): Generator<readonly [path: string, tags: readonly Tag[]]> {
+  for (const path of index.tags.get(id)?.keys() ?? []) yield [path, tagsIn(index, id, path)];
+}

@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '../journal/model';
 import { segmentsOf } from '../journal/views';
 import { type JournalIndex, topicOf } from './journal-index';
-import { type Tag, tagsIn } from './tags';
+import { type Tag, tagsIn, tagsNaming } from './tags';
 
 /** A cross-link of another topic's entry that a journal has not answered. */
 export interface Unanswered {
@@ -23,15 +23,15 @@ export function unanswered(index: JournalIndex, document: MarkdownDocument): Una
   if (document.kind !== 'topic') return [];
   const own = topicOf(document);
   const found: Unanswered[] = [];
-  for (const [path, tags] of index.tags.get(own) ?? []) {
+  for (const [path, tags] of tagsNaming(index, own)) {
     const other = index.documents.get(path);
     if (other?.kind !== 'topic' || topicOf(other) === own) continue;
     const topic = topicOf(other);
     const answered = answeredUntil(index, own, topic);
+    const days = daysPointing(index, own, topic);
     for (const tag of tags) {
       const { date } = tag;
-      if (date !== null && date > answered && asksForAnswer(index, tag, own, topic))
-        found.push({ path, topic, tag, date });
+      if (date !== null && date > answered && asksForAnswer(tag, days)) found.push({ path, topic, tag, date });
     }
   }
   // Two entries of one day are two segments.
@@ -57,14 +57,15 @@ export function answeredUntil(index: JournalIndex, own: string, other: string): 
   return last;
 }
 
-/** Whether `tag`, which stands in a journal of topic `other` and names topic `own`, asks that topic for an answer. */
-export function asksForAnswer(index: JournalIndex, { inSection, to }: Tag, own: string, other: string): boolean {
-  if (!inSection) return false;
-  if (to === null) return true;
-  for (const path of index.journals.get(own) ?? [])
-    if (tagsIn(index, other, path).some(each => each.inSection && each.date === to)) return false;
-  return true;
+/** The days of the entries of topic `own` whose Cross-links name topic `other`. */
+export function daysPointing(index: JournalIndex, own: string, other: string): ReadonlySet<string | null> {
+  const tags = [...(index.journals.get(own) ?? [])].flatMap(path => tagsIn(index, other, path));
+  return new Set(tags.filter(({ inSection }) => inSection).map(({ date }) => date));
 }
+
+/** Whether `tag` asks the topic that it names for an answer; `days` are those on which that pointed to the topic of `tag`. */
+export const asksForAnswer = ({ inSection, to }: Tag, days: ReadonlySet<string | null>): boolean =>
+  inSection && (to === null || !days.has(to));
 
 /** Where in its document the segment of `tag` starts; undefined where it has gone. */
 export const startOfTag = (index: JournalIndex, path: string, { kept }: Tag): number | undefined =>

@@ -151,9 +151,9 @@ function* followUps(
   { urls, publishers, dates, tags }: Touched,
   hasSameAnchors: boolean
 ): Generator<string> {
-  for (const [key, count] of urls) {
-    if (count === 0) continue;
-    for (const { kept, path: citing } of citationsOf(index, key.split('\n', 1)[0] ?? '')) {
+  const changed = new Set([...urls].flatMap(([key, count]) => (count === 0 ? [] : (key.split('\n', 1)[0] ?? ''))));
+  for (const url of changed) {
+    for (const { kept, path: citing } of citationsOf(index, url)) {
       kept.touch();
       yield citing;
     }

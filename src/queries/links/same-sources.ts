@@ -53,13 +53,15 @@ const byDate = (a: { path: string; date: string | null }, b: { path: string; dat
 export function* sameSources(index: JournalIndex, document: MarkdownDocument): Steps<SameSources[]> {
   const catalogue = yield* catalogueInSteps(index);
   const byPath = new Map<string, Map<string, SharedSource>>();
+  const seen = new Set<string>();
   for (const { kept } of document.segments) {
     if (kept.countOf('sources') === 0) continue;
     for (const { canonical } of kept.facts.sources) {
-      if (canonical === null) continue;
+      if (canonical === null || seen.has(canonical)) continue;
+      seen.add(canonical);
       for (const { path, title, date } of citedElsewhere(catalogue, canonical, document.path)) {
         const shared = byPath.get(path) ?? new Map<string, SharedSource>();
-        if (!shared.has(canonical)) shared.set(canonical, { canonical, title, date });
+        shared.set(canonical, { canonical, title, date });
         byPath.set(path, shared);
       }
     }

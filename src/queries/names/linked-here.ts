@@ -4,6 +4,7 @@ import { isKnownTopic, type JournalIndex } from '../../workspace/journal-index';
 import { placeAt } from '../place';
 import { topicTitle } from '../topic-title';
 import { type Definition, definitionsOf } from './definitions';
+import { entriesIn, journalsOf } from './entries';
 
 /** A topic, or an entry of one, to which a part of a document is linked. */
 export interface LinkedTopic {
@@ -38,12 +39,23 @@ export function linkedHere(
   const inEntry = known.filter(link => place === undefined || link.entry === place);
   const links = [at, onLine, inEntry].find(each => each.length > 0) ?? [];
   const found = new Map<string, LinkedTopic>();
+  const entries = new Map<string, ReadonlyMap<string, Definition>>();
   for (const { topic, date } of links) {
-    const entries = date === null ? [] : definitionsOf(index, { kind: 'entry', topic, date, heading: null }, topic);
-    const [target] = [...entries, ...definitionsOf(index, { kind: 'topic', id: topic }, topic)];
     const key = `${topic}#${date}`;
-    if (target !== undefined && !found.has(key))
-      found.set(key, { topic, title: topicTitle(index, topic), date, target });
+    if (found.has(key)) continue;
+    if (date !== null && !entries.has(topic)) entries.set(topic, entriesByDay(index, topic));
+    const target = entries.get(topic)?.get(date ?? '') ?? definitionsOf(index, { kind: 'topic', id: topic }, topic)[0];
+    if (target !== undefined) found.set(key, { topic, title: topicTitle(index, topic), date, target });
   }
   return [...found.values()];
+}
+
+/** The first entry of each day of a topic: an entry may name many, and a journal has many. */
+function entriesByDay(index: JournalIndex, topic: string): ReadonlyMap<string, Definition> {
+  const byDay = new Map<string, Definition>();
+  for (const document of journalsOf(index, topic)) {
+    for (const { entry, range } of entriesIn(index, document))
+      if (entry.date !== null && !byDay.has(entry.date)) byDay.set(entry.date, { path: document.path, range });
+  }
+  return byDay;
 }

@@ -51,7 +51,9 @@ function findingsIn(document: MarkdownDocument, index: JournalIndex): Finding[] 
   const byTopic = new Map<string, Unanswered[]>();
   for (const each of waiting) {
     if (each.date > date) continue;
-    byTopic.set(each.topic, [...(byTopic.get(each.topic) ?? []), each]);
+    const known = byTopic.get(each.topic);
+    if (known === undefined) byTopic.set(each.topic, [each]);
+    else known.push(each);
   }
   return [...byTopic.values()].map(all => {
     const [newest] = all as [Unanswered, ...Unanswered[]];
