@@ -73,4 +73,31 @@ describe('references', () => {
       }
     });
   });
+
+  it('are gathered in small steps, and stand where they are once the last is done', () => {
+    const path = 'journals/topics/ice.md';
+    const entries = Array.from(
+      { length: 50 },
+      (_, at) => `## 2026-06-11 — Gather ${at}\n\n### Meta-observations\n\n- **Gap:** peat\n`
+    ).join('\n');
+    const text = `# Ice\n\n${entries}`;
+    const names: readonly Name[] = [
+      { kind: 'label', labelId: 'gap', label: 'Gap' },
+      { kind: 'keyword', folded: 'peat' }
+    ];
+    for (const name of names) {
+      const workspace = createWorkspace();
+      putText(workspace, path, text);
+      const before = places(workspace, name);
+      assert.equal(before.length, 50);
+      const steps = referencesInSteps(workspace.index, name);
+      for (let step = 0; step < 25; step++) assert.equal(steps.next().done, false, `step ${step} for ${name.kind}`);
+      putText(workspace, path, `---\n---\n${text}`);
+      const moved = before.map(({ range: { start, end }, ...rest }) => ({
+        ...rest,
+        range: { start: start + 8, end: end + 8 }
+      }));
+      assert.deepEqual(runToEnd(steps), moved);
+    }
+  });
 });

@@ -5,7 +5,7 @@ import { type Range, shiftRange } from '../../text/range';
 import { documentsNaming, frontMatterTopics, type JournalIndex } from '../../workspace/journal-index';
 import { withoutAnchor } from '../../workspace/links';
 import { type LinkTarget, resolveLink } from '../../workspace/paths';
-import { searchIndexInSteps } from '../search/search-index';
+import { type SearchIndex, searchIndexInSteps } from '../search/search-index';
 import { segmentsWithWords } from '../search/segments-with-words';
 import { entriesNamed, journalsOf } from './entries';
 import { type Mention, type Mentions, mentionsInSteps } from './mentions';
@@ -18,19 +18,36 @@ import { spokenWords, usesIn } from './uses';
  * text: of a topic its title, its config’s id, tags, front matter and links to its files; of an entry its heading, tags with
  * its day, lines of the Index and links; of a source, a publisher, an author, a keyword or a label all that cites, suggests
  * or configures it, and of an author and a keyword the titles, publishers, observations and open items with all its words.
- * Where nobody has asked before, it may take many steps.
+ * In steps of a place each; where nobody has asked before, of a segment each before.
  */
 export function* referencesInSteps(index: JournalIndex, name: Name): Steps<NamedPlace[]> {
   const words = spokenWords(name);
-  const search = words.length === 0 ? undefined : yield* searchIndexInSteps(index);
-  const mentions = yield* mentionsInSteps(index);
-  const found = name.kind === 'entry' ? entryReferences(index, mentions, name) : references(index, mentions, name);
-  const spoken = search === undefined ? [] : [...segmentsWithWords(index, search, words)];
-  const inSpoken = spoken.flatMap(({ path, segment }) =>
-    [...usesIn(index, name, segment.facts)].map(range => use(path, inDocument(segment, range)))
-  );
-  const places = [...found, ...inSpoken].sort((a, b) => compare(a.path, b.path) || a.range.start - b.range.start);
-  return places.filter((place, at) => at === 0 || !isSame(place, places[at - 1] as NamedPlace));
+  for (;;) {
+    const search = words.length === 0 ? undefined : yield* searchIndexInSteps(index);
+    const mentions = yield* mentionsInSteps(index);
+    const documents = new Map(index.documents);
+    const places: NamedPlace[] = [];
+    for (const place of allReferences(index, mentions, search, name)) {
+      places.push(place);
+      yield;
+    }
+    // What was found in a text that has changed meanwhile may stand elsewhere now.
+    if (places.some(({ path }) => index.documents.get(path) !== documents.get(path))) continue;
+    places.sort((a, b) => compare(a.path, b.path) || a.range.start - b.range.start || a.range.end - b.range.end);
+    return places.filter((place, at) => at === 0 || !isSame(place, places[at - 1] as NamedPlace));
+  }
+}
+
+function* allReferences(
+  index: JournalIndex,
+  mentions: Mentions,
+  search: SearchIndex | undefined,
+  name: Name
+): Generator<NamedPlace> {
+  yield* name.kind === 'entry' ? entryReferences(index, mentions, name) : references(index, mentions, name);
+  if (search === undefined) return;
+  for (const { path, segment } of segmentsWithWords(index, search, spokenWords(name)))
+    for (const range of usesIn(index, name, segment.facts)) yield use(path, inDocument(segment, range));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
