@@ -9,6 +9,7 @@ import { nastyDocument } from '../support/arbitrary/nasty-markdown';
 import { punctuation } from '../support/arbitrary/texts';
 import { workspaceOf } from '../support/fixture';
 import { holds } from '../support/property';
+import { assertRatio, fastest } from '../support/ratio';
 
 const path = 'journals/topics/peat.md';
 const others = { 'journals/topics/soil.md': '# Soil "\\<i>"\n\n## 2026-06-11 — Gather\n' };
@@ -54,6 +55,19 @@ describe('a journal that is rendered', () => {
     assert.ok(shown('# A [soil]\n\n> - 1. see\n>   [soil] and\n').includes(`see\n${soil} and`));
     assert.ok(shown('# A [soil]\n').includes(`<h1>A ${soil}</h1>`));
     assert.ok(shown('| A | B |\n| - | - |\n| [soil] | b |\n').includes(`<td>${soil}</td>`));
+  });
+
+  it('takes four times as long for a paragraph that is four times as long', function () {
+    this.timeout(120_000);
+    const timed = (count: number) => {
+      const text = `${'*as* '.repeat(count)}[soil]`;
+      const marks = marksOf(text);
+      const tokens = usual.parse(text, {});
+      assert.equal(marks.length, 1);
+      return () => applyMarks(usual, tokens, text, marks, {});
+    };
+    const [short, long] = [timed(7_500), timed(30_000)];
+    assertRatio(10, () => fastest(2, long) / fastest(3, short), 'the time');
   });
 
   it('has none in code, in links and of escaped brackets', () => {

@@ -96,8 +96,9 @@ function childrenWith(
   if (children === null || first === undefined || signed === null) return undefined;
   if (!signed.some(({ content }) => hasSigns(content)) || shapeOf(children) !== shapeOf(signed)) return undefined;
   const others = children.filter(({ type }) => type !== 'text');
+  let next = 0;
   const items = signed.flatMap((token): readonly Item[] =>
-    token.type === 'text' ? piecesOf(token.content) : [others.shift() ?? token]
+    token.type === 'text' ? piecesOf(token.content) : [others[next++] ?? token]
   );
   return tokensOf(items, marks, makerOf(first));
 }
