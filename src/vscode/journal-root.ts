@@ -78,9 +78,9 @@ export function removeFile(root: JournalRoot, path: string): Set<string> {
   return removeText(root.workspace, path);
 }
 
-/** Turns offsets in the text that the index has of `path` into the editor's positions. */
+/** Turns offsets in the text that the index has of `path`, or else an editor, into the editor's positions. */
 export function positionsIn(root: JournalRoot, path: string): (offset: number) => vscode.Position {
-  const buffer = root.taken.has(path) ? root.buffers.get(path) : undefined;
+  const buffer = root.taken.has(path) || !root.lines.has(path) ? root.buffers.get(path) : undefined;
   if (buffer !== undefined) return offset => buffer.positionAt(offset);
   const lines = root.lines.get(path) ?? indexLines('');
   return offset => {

@@ -31,10 +31,19 @@ export async function listDocuments(root: JournalRoot, log: Log): Promise<string
 export const isOwn = (root: JournalRoot, uri: vscode.Uri): boolean =>
   vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === root.folder.uri.toString();
 
-async function findFiles(root: JournalRoot, folder: string, pattern: string): Promise<vscode.Uri[]> {
+/**
+ * The files in `folder` of `root` that match `pattern`, without what the settings hide and what matches `exclude`; of a file system
+ * without a search perhaps others as well.
+ */
+export async function findFiles(
+  root: JournalRoot,
+  folder: string,
+  pattern: string,
+  exclude?: string
+): Promise<vscode.Uri[]> {
   const base = uriOf(root, folder);
   if (!SEARCHED_SCHEMES.includes(base.scheme)) return walk(root, base, pattern.includes('/'));
-  return vscode.workspace.findFiles(new vscode.RelativePattern(base, pattern));
+  return vscode.workspace.findFiles(new vscode.RelativePattern(base, pattern), exclude);
 }
 
 /** Every file in the folder `base`, and with `isDeep` in the folders below it; links to folders are not followed. */

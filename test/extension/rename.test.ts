@@ -19,6 +19,11 @@ const renamedConfig = 'journals/topics/config/ocean-power.yaml';
 const tides =
   '\ufeff---\r\nkind: brief\r\ntopics: [tidal-power]\r\n---\r\n\r\n# Tides\r\n\r\n[a](../topics/tidal-power.md)\r\n';
 
+/** A file that is no journal document, with a byte order mark and line endings of Windows. */
+const readme =
+  '\ufeff# Notes\r\n\r\n## [tidal-power](journals/topics/tidal-power.md)\r\n\r\n[tidal-power] [a](journals/topics/tidal-power.md#2026-05-04--gather)\r\n';
+const renamedReadme = readme.replaceAll('tidal-power.md', 'ocean-power.md');
+
 async function writeTides(): Promise<void> {
   await writeFile(brief, tides);
   await waitFor('the brief to be read', clock, () => codesIn(brief).length > 0);
@@ -132,16 +137,45 @@ describe('Rename Symbol', () => {
     assert.equal(await exists(renamedJournal), isRenamed);
   });
 
+  it('lets the links of other Markdown files follow, but not of those that are left out', async () => {
+    const left = ['node_modules/a/README.md', 'build/README.md', 'hidden/README.md'];
+    const link = '[tidal-power.md](/journals/topics/tidal-power.md)\n';
+    await writeFile('.gitignore', 'build/\n');
+    for (const path of [...left, 'notes/one.md', 'notes/two.md']) await writeFile(path, link);
+    await writeFile('README.md', readme);
+    const exclude = vscode.workspace.getConfiguration('files');
+    await exclude.update('exclude', { '**/hidden': true }, vscode.ConfigurationTarget.Workspace);
+    try {
+      await validate();
+      const editor = await openFile('notes/one.md');
+      await editor.edit(edits =>
+        edits.insert(new vscode.Position(0, 0), 'As [a](../journals/topics/tidal-power.md).\n')
+      );
+      assert.equal(await renameTopic('ocean-power'), true);
+      assert.equal(
+        editor.document.getText(),
+        `As [a](../journals/topics/ocean-power.md).\n${link.replaceAll('tidal', 'ocean')}`
+      );
+      assert.equal(await bytesOf('notes/two.md'), link.replaceAll('tidal', 'ocean'));
+      assert.equal(await bytesOf('README.md'), renamedReadme);
+      for (const path of left) assert.equal(await bytesOf(path), link, path);
+    } finally {
+      await exclude.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('is undone as one, and saving all gives every byte back', async () => {
     await writeTides();
-    const paths = [tidal, grid, config, brief];
+    await writeFile('README.md', readme);
+    const paths = [tidal, grid, config, brief, 'README.md'];
     const bytes = () => Promise.all(paths.map(bytesOf));
     const before = await bytes();
     await openFile(grid);
     assert.equal(await renameTopic('ocean-power'), true);
     assert.ok(await exists(renamedJournal));
+    assert.equal(await bytesOf('README.md'), renamedReadme);
     await vscode.commands.executeCommand('undo');
-    for (const path of paths) await waitFor(path, clock, () => bufferAt(path)?.getText().includes('tidal-power'));
+    for (const path of paths) await waitFor(path, clock, () => bufferAt(path)?.getText().includes('ocean-power') === false);
     assert.deepEqual([await exists(renamedJournal), await exists(renamedConfig)], [false, false]);
     // VS Code leaves what was undone unsaved.
     await waitFor('all to be saved', clock, () => {
@@ -222,6 +256,17 @@ describe('renaming and moving files', () => {
       await textAt('journals/old/tides/tidal-power.md'),
       /\(\.\.\/\.\.\/topics\/config\/tidal-power\.yaml\)/
     );
+  });
+
+  it('lets the links of other Markdown files follow, and those in one that is moved', async () => {
+    await writeFile('README.md', readme);
+    await writeFile('docs/one.md', '[a](../journals/topics/tidal-power.md) [b](../README.md)\n');
+    await move(tidal, renamedJournal);
+    assert.equal(await textAt('README.md'), renamedReadme.slice(1));
+    assert.equal(await textAt('docs/one.md'), '[a](../journals/topics/ocean-power.md) [b](../README.md)\n');
+    await vscode.workspace.saveAll();
+    await move('docs', 'about/docs');
+    assert.equal(await textAt('about/docs/one.md'), '[a](../../journals/topics/ocean-power.md) [b](../../README.md)\n');
   });
 
   it('does so only where it is wanted', async () => {

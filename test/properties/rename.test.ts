@@ -5,6 +5,7 @@ import { runToEnd, type Steps } from '../../src/journal/steps';
 import { entriesIn, entriesNamed } from '../../src/queries/names/entries';
 import type { EntryName } from '../../src/queries/names/name';
 import type { RenameContext, Renaming } from '../../src/queries/rename/draft';
+import { noOthers } from '../../src/queries/rename/others';
 import { renameEntry } from '../../src/queries/rename/rename-entry';
 import { renamePublisher } from '../../src/queries/rename/rename-publisher';
 import { renameTopic } from '../../src/queries/rename/rename-topic';
@@ -138,7 +139,7 @@ describe('renaming in random workspaces', function () {
           const topic = path.replace(/^.*\/|\.md$/g, '');
           return { kind: 'entry', topic, date: null, heading: { path, anchor: entry?.anchor ?? '' } };
         };
-        assert.equal(entriesNamed(index, nameIn({ index, textOf: () => undefined })).length, 1);
+        assert.equal(entriesNamed(index, nameIn({ index, textOf: () => undefined, others: noOthers })).length, 1);
         const keyOf = ({ entry }: typeof chosen.entry) => `${entry.date} ${foldName(entry.kind)}`;
         const same = all.filter(
           ({ document, entry }) => document.path === path && keyOf(entry) === keyOf(chosen.entry)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { runToEnd, type Steps } from '../../src/journal/steps';
 import type { RenameContext, Renaming } from '../../src/queries/rename/draft';
+import { type OtherDocument, readOther } from '../../src/queries/rename/others';
 import { applyWorkspaceEdit } from '../../src/rules/fix';
 import { unknownFiles } from '../../src/workspace/journal-index';
 import { updateFile } from '../../src/workspace/update-index';
@@ -9,13 +10,22 @@ import { createWorkspace, putText } from '../../src/workspace/workspace';
 /** The texts of a workspace by their paths. */
 export type Files = Readonly<Record<string, string>>;
 
-/** What a rename in a workspace of `files` is worked out from; what is linked to and not given is missing. */
+/**
+ * What a rename in a workspace of `files` is worked out from; what is linked to and not given is missing. All Markdown files that
+ * are no journal documents are looked through.
+ */
 export function contextOf(files: Files): RenameContext {
   const workspace = createWorkspace(files['.topic-journal.yaml']);
   for (const [path, text] of Object.entries(files)) putText(workspace, path, text);
   const { index } = workspace;
   for (const path of unknownFiles(index)) updateFile(index, path, path in files);
-  return { index, textOf: path => files[path] };
+  const documents = new Map<string, OtherDocument>();
+  for (const [path, text] of Object.entries(files)) {
+    if (!path.endsWith('.md') || index.documents.has(path)) continue;
+    const other = runToEnd(readOther(path, text, index.settings.vocabulary));
+    if (other !== undefined) documents.set(path, other);
+  }
+  return { index, textOf: path => files[path], others: { isSought: () => true, documents } };
 }
 
 type Rename = (context: RenameContext) => Steps<Renaming>;

@@ -74,6 +74,8 @@ function linksOf(
   markdown: ReadonlyMap<string, ReadFile>,
   identity: Identity
 ): (string | null)[] {
+  // What has the form of a tag elsewhere is none.
+  const isJournal = /^journals\/[^/]+\//.test(path);
   const definitions = new Map<string, string>();
   for (const node of nodes) {
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
@@ -105,10 +107,13 @@ function linksOf(
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') return [leadsTo(node.url)];
     if (node.type === 'linkReference') {
       const link = leadsTo(definitions.get(node.identifier) ?? '');
+      if (!isJournal) return [link];
       const [, id, day] = /^([a-z0-9-]+)(?:#(\d{4}-\d\d-\d\d))?$/.exec(node.label ?? '') ?? [];
       return id === undefined || node.referenceType !== 'shortcut' ? [link] : [link, tagged(id, day)];
     }
-    return node.type === 'text' ? [...node.value.matchAll(TAG)].map(([, id = '', day]) => tagged(id, day)) : [];
+    return isJournal && node.type === 'text'
+      ? [...node.value.matchAll(TAG)].map(([, id = '', day]) => tagged(id, day))
+      : [];
   });
 }
 

@@ -12,10 +12,13 @@ export interface Move {
   readonly newTo: string;
 }
 
+/** How much of an address, as it is written, is a path; the `#` of a character reference ends none. */
+const lengthOfPath = (written: string): number => /^(?:&#\w{1,8};|[^?#])*/.exec(written)?.[0].length ?? 0;
+
 /** The edit that lets the address at `range` of `text` lead to where its file is afterwards; all else of it stays. */
 export function pathEdit(text: string, range: Range, move: Move): TextEdit {
   const written = sliceRange(text, range);
-  const length = /[?#]/.exec(written)?.index ?? written.length;
+  const length = lengthOfPath(written);
   const path = written.slice(0, length);
   const name = path.slice(path.lastIndexOf('/') + 1);
   const isRenamed = folderOf(move.to) === folderOf(move.newTo) && folderOf(move.from) === folderOf(move.newFrom);
@@ -53,7 +56,7 @@ export const foldAnchor = (anchor: string): string => anchor.toLowerCase().repla
  */
 export function anchorEdit(text: string, range: Range, old: string, anchor: string): TextEdit | undefined {
   const written = sliceRange(text, range);
-  const hash = written.indexOf('#') + 1;
+  const hash = written.indexOf('#', lengthOfPath(written)) + 1;
   const start = hash + (PREFIX.exec(written.slice(hash))?.[0].length ?? 0);
   const rest = written.slice(start);
   const at = (from: number, to: number): Range => ({

@@ -56,6 +56,12 @@ function touchesHeading(document: MarkdownDocument, edits: readonly TextEdit[]):
 export const anchorsIn = (document: MarkdownDocument): string[] =>
   document.segments.flatMap(({ kept }) => kept.outline.slugs).map(numberAnchors());
 
+/** The anchors of all headings of a document, and of all else that has one, each as it is written. */
+export const allAnchorsIn = (document: MarkdownDocument): string[] => [
+  ...anchorsIn(document),
+  ...document.segments.flatMap(({ kept }) => kept.outline.htmlAnchors)
+];
+
 /** One of `anchors` that something in the document has which is no heading. */
 function otherAnchor({ segments }: MarkdownDocument, anchors: readonly string[]): string | null {
   const others = new Set(segments.flatMap(({ kept }) => kept.outline.htmlAnchors.map(anchor => anchor.toLowerCase())));

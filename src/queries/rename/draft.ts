@@ -1,12 +1,14 @@
 import type { TextEdit, WorkspaceEdit } from '../../text/edit';
 import type { JournalIndex } from '../../workspace/journal-index';
 import { type Names, noNames } from './names';
+import type { Others } from './others';
 
 /** What a rename is worked out from. */
 export interface RenameContext {
   readonly index: JournalIndex;
   /** The text that the index has of a document; undefined where nobody holds it. */
   readonly textOf: (path: string) => string | undefined;
+  readonly others: Others;
 }
 
 /** What becomes of a rename. */
@@ -18,8 +20,11 @@ export type Renaming =
       /** What renaming back would not take apart again, as a person would say it; to be asked first. */
       readonly merge?: string;
     }
-  /** The texts of these documents must be at hand first. */
-  | { readonly outcome: 'needs'; readonly paths: readonly string[] }
+  /**
+   * The texts of the documents at `paths` must be at hand first, and {@link Others} be looked through for links to the files and
+   * folders at `linked`.
+   */
+  | { readonly outcome: 'needs'; readonly paths: readonly string[]; readonly linked: readonly string[] }
   | { readonly outcome: 'refused'; readonly reason: string };
 
 /** A rename that is being worked out. */
@@ -52,7 +57,7 @@ export const startDraft = (context: RenameContext, isStrict = true): Draft => ({
 
 /** The text of the document at `path`; empty, and noted as missing, where it is not at hand. */
 export function textIn({ context, missing }: Draft, path: string): string {
-  const text = context.textOf(path);
+  const text = context.others.documents.get(path)?.text ?? context.textOf(path);
   if (text === undefined) missing.add(path);
   return text ?? '';
 }

@@ -1,10 +1,11 @@
+import type { JournalDocument } from '../../journal/model';
 import type { Steps } from '../../journal/steps';
 import type { FileEdit, TextEdit } from '../../text/edit';
 import { type AnchorMoves, anchorMoves, sameMoves } from './anchor-moves';
 import { addEdits, type Draft, type Renaming, refused } from './draft';
-import { linkEdits } from './link-edits';
+import { filesLinkedTo, linkEdits } from './link-edits';
 import { readAfter } from './read-after';
-import { noTranslation, shapeOf, translationOf } from './shape';
+import { linkShapeOf, noTranslation, shapeOf, type Translation, translationOf } from './shape';
 
 /** An edit of a link can alter a heading that the link stands in, whose anchor others use: so often it is looked again. */
 const MOST_ROUNDS = 5;
@@ -20,7 +21,8 @@ export function* finish(draft: Draft): Steps<Renaming> {
     for (const [path, links] of yield* linkEdits(draft, anchors)) addEdits(edits, path, links);
     // Every text that changes is read again.
     for (const path of edits.keys()) if (draft.context.textOf(path) === undefined) draft.missing.add(path);
-    if (draft.missing.size > 0) return { outcome: 'needs', paths: [...draft.missing] };
+    const linked = filesLinkedTo(draft, anchors).filter(path => !draft.context.others.isSought(path));
+    if (draft.missing.size > 0 || linked.length > 0) return { outcome: 'needs', paths: [...draft.missing], linked };
     const moves = yield* anchorMoves(draft, edits);
     const [reason] = draft.reasons;
     if (reason !== undefined) return refused(reason);
@@ -36,15 +38,17 @@ function* verified(
   edits: ReadonlyMap<string, readonly TextEdit[]>,
   anchors: ReadonlyMap<string, AnchorMoves>
 ): Steps<Renaming> {
-  const { documents } = draft.context.index;
+  const { index, others } = draft.context;
   const translation = translationOf(draft, anchors);
   for (const [path, own] of edits) {
-    const document = documents.get(path);
+    const other = others.documents.get(path)?.document;
+    const document = other ?? index.documents.get(path);
     const after = document && readAfter(draft, document, own);
     const [reason] = draft.reasons;
     if (document === undefined || after === undefined) return refused(reason ?? `There is no ${path} any more.`);
-    const wanted = shapeOf(document, translation);
-    const shape = shapeOf(after, noTranslation);
+    const shapeIn = other === undefined ? shapeOf : linkShapeIn;
+    const wanted = shapeIn(document, translation);
+    const shape = shapeIn(after, noTranslation);
     if (wanted.length !== shape.length || wanted.some((line, place) => line !== shape[place]))
       return refused(`In ${path} the new name would be read as something else.`);
     yield;
@@ -53,5 +57,8 @@ function* verified(
   for (const [path, renameTo] of draft.moves) edit.push({ path, renameTo });
   return { outcome: 'edit', edit, ...(draft.merge !== undefined && { merge: draft.merge }) };
 }
+
+const linkShapeIn = (document: JournalDocument, translation: Translation): string[] =>
+  'segments' in document ? linkShapeOf(document, translation) : [];
 
 const inOrder = (edits: readonly TextEdit[]): TextEdit[] => [...edits].sort((a, b) => a.range.start - b.range.start);

@@ -6,10 +6,11 @@ import { pathsOf } from '../../workspace/counts';
 import { resolveLink } from '../../workspace/paths';
 import { anchorEdit, foldAnchor, pathEdit } from './address-edits';
 import { type Address, localAddressesOf } from './addresses';
-import type { AnchorMoves } from './anchor-moves';
+import { type AnchorMoves, allAnchorsIn } from './anchor-moves';
 import { addEdits, type Draft, movedPath, textIn } from './draft';
 import { fileLabelEdit, headingLabelEdit } from './link-labels';
 import type { EntryWords } from './names';
+import { readAfter } from './read-after';
 
 /**
  * The edits of all links that lead to what moves, or stand in a file that moves: their addresses, and their texts where those
@@ -23,10 +24,51 @@ export function* linkEdits(draft: Draft, anchors: ReadonlyMap<string, AnchorMove
     if (document === undefined || !('segments' in document)) continue;
     const text = textIn(draft, path);
     if (draft.missing.has(path)) continue;
-    addEdits(edits, path, editsIn(draft, document, text, anchors));
+    addEdits(
+      edits,
+      path,
+      editsIn(draft, document, text, anchors, () => false)
+    );
+    yield;
+  }
+  for (const [path, { document, text }] of draft.context.others.documents) {
+    noteNewTargets(draft, document, text);
+    addEdits(
+      edits,
+      path,
+      editsIn(draft, document, text, anchors, label => makesAnchor(draft, document, label))
+    );
     yield;
   }
   return edits;
+}
+
+/** The files and folders whose links become others, links to which would come to mean something, or that have links. */
+export function filesLinkedTo({ moves, names, isStrict }: Draft, anchors: ReadonlyMap<string, AnchorMoves>): string[] {
+  const heading = names.heading === undefined ? [] : [names.heading.path];
+  return [...new Set([...moves.keys(), ...(isStrict ? moves.values() : []), ...anchors.keys(), ...heading])];
+}
+
+/** Notes links that lead nowhere yet and would come to mean what moves there. */
+function noteNewTargets({ moves, isStrict, reasons }: Draft, document: MarkdownDocument, text: string): void {
+  const targets = new Set(isStrict ? moves.values() : []);
+  for (const { url } of targets.size === 0 ? [] : localAddressesOf(document, text)) {
+    const to = resolveLink(document.path, url)?.path;
+    if (to !== undefined && targets.has(to))
+      reasons.push(
+        `${document.path} links to ${to} already, which there is not, and would come to mean this one. Mend that first.`
+      );
+  }
+}
+
+/**
+ * Whether the text at `label` is part of an anchor, as it is in a heading. In a file that is no journal document it stays then:
+ * nobody knows who links to that.
+ */
+function makesAnchor(draft: Draft, document: MarkdownDocument, { end }: Range): boolean {
+  const after = readAfter(draft, document, [{ range: { start: end, end }, text: 'x' }]);
+  const anchors = after !== undefined && 'segments' in after ? allAnchorsIn(after) : [];
+  return allAnchorsIn(document).join('\n') !== anchors.join('\n');
 }
 
 /** The documents that link to what changes, those that move, and those whose anchors become others. */
@@ -45,7 +87,8 @@ function editsIn(
   draft: Draft,
   document: MarkdownDocument,
   text: string,
-  anchors: ReadonlyMap<string, AnchorMoves>
+  anchors: ReadonlyMap<string, AnchorMoves>,
+  staysLabel: (range: Range) => boolean
 ): TextEdit[] {
   const { path } = document;
   const newFrom = movedPath(draft, path);
@@ -60,7 +103,7 @@ function editsIn(
     if (to !== newTo) {
       const rename = (old: string, wanted: string) => (label: string, at: Range) =>
         fileLabelEdit(label, at, old, wanted);
-      edits.push(...labelEdit(draft, path, text, address, rename(to, newTo), rename(newTo, to)));
+      edits.push(...labelEdit(draft, path, text, address, staysLabel, rename(to, newTo), rename(newTo, to)));
     }
     if (target.anchor === null) continue;
     const anchor = foldAnchor(target.anchor);
@@ -70,7 +113,7 @@ function editsIn(
     const rename = (old: EntryWords, wanted: EntryWords) => (label: string, at: Range) =>
       headingLabelEdit(label, at, old, wanted);
     const { before, after } = heading;
-    edits.push(...labelEdit(draft, path, text, address, rename(before, after), rename(after, before)));
+    edits.push(...labelEdit(draft, path, text, address, staysLabel, rename(before, after), rename(after, before)));
   }
   return edits;
 }
@@ -83,16 +126,20 @@ function labelEdit(
   path: string,
   text: string,
   { labelRange }: Address,
+  stays: (range: Range) => boolean,
   forth: LabelRenaming,
   back: LabelRenaming
 ): TextEdit[] {
   if (labelRange === null) return [];
   const label = sliceRange(text, labelRange);
-  if (isStrict && replaced(replaced(label, forth), back) !== label)
+  const edit = forth(text, labelRange);
+  const isLost = isStrict && replaced(replaced(label, forth), back) !== label;
+  if ((edit === undefined && !isLost) || stays(labelRange)) return [];
+  if (isLost)
     reasons.push(
       `${path} has a link to it with the text “${label}”, which would be taken for its name. Change that first.`
     );
-  return present(forth(text, labelRange));
+  return present(edit);
 }
 
 function replaced(label: string, rename: LabelRenaming): string {

@@ -28,7 +28,7 @@ export function* renameEntry(context: RenameContext, name: EntryName, wanted: st
   const draft = startDraft(context, named.entry.entry.wellFormed);
   draft.names = { ...noNames, heading: { path, anchor: named.entry.anchor, before, after } };
   const text = textIn(draft, path);
-  if (draft.missing.size > 0) return { outcome: 'needs', paths: [path] };
+  if (draft.missing.size > 0) return { outcome: 'needs', paths: [path], linked: [] };
   const edit = headingEdit(named, text, after);
   if (edit === undefined)
     return refused('The heading has marks of Markdown in it. Change it by hand, or take them out.');

@@ -1,7 +1,7 @@
 import type { JournalDocument, MarkdownDocument, Segment } from '../../journal/model';
 import { resolveLink } from '../../workspace/paths';
 import { foldAnchor } from './address-edits';
-import { type AnchorMoves, anchorsIn } from './anchor-moves';
+import { type AnchorMoves, allAnchorsIn, anchorsIn } from './anchor-moves';
 import { type Draft, movedPath } from './draft';
 import { type Names, noNames } from './names';
 
@@ -54,15 +54,11 @@ export function shapeOf(document: JournalDocument, translation: Translation): st
 function* segmentShape(
   { path }: MarkdownDocument,
   { facts }: Segment,
-  { names, path: pathOf, anchor: anchorOf }: Translation,
+  translation: Translation,
   anchors: readonly string[]
 ): Generator<string> {
-  const targetOf = (url: string | null): string | null => {
-    const target = url === null ? undefined : resolveLink(path, url);
-    if (target === undefined) return url;
-    const anchor = target.anchor === null ? '' : `#${anchorOf(target.path, foldAnchor(target.anchor))}`;
-    return pathOf(target.path) + anchor;
-  };
+  const targetOf = targetsFrom(path, translation);
+  const { names } = translation;
   const line = (...parts: readonly unknown[]) => JSON.stringify(parts);
   for (const { level, section } of facts.headings) yield line('heading', level, section);
   for (const { date, kind, heading } of facts.entries) {
@@ -86,4 +82,24 @@ function* segmentShape(
   for (const { date, cells } of facts.changelog) yield line('row', date, cells.length);
   for (const { action, codes } of facts.directives) yield line('directive', action, codes);
   for (const anchor of facts.htmlAnchors) yield line('anchor', anchor);
+}
+
+/** Where an address in the file at `path` leads, as `translation` has it. */
+const targetsFrom =
+  (path: string, translation: Translation) =>
+  (url: string | null): string | null => {
+    const target = url === null ? undefined : resolveLink(path, url);
+    if (target === undefined) return url;
+    const anchor = target.anchor === null ? '' : `#${translation.anchor(target.path, foldAnchor(target.anchor))}`;
+    return translation.path(target.path) + anchor;
+  };
+
+/** The shape of a file that is no journal document: where its links lead, and where links to it can. */
+export function linkShapeOf(document: MarkdownDocument, translation: Translation): string[] {
+  const targetOf = targetsFrom(document.path, translation);
+  const leads = document.segments.flatMap(({ facts: { links, sources, indexLines } }) => [
+    ...[...links, ...sources].map(({ url }) => `link ${targetOf(url)}`),
+    ...indexLines.map(({ anchor }) => `index ${targetOf(anchor === null ? null : `#${anchor}`)}`)
+  ]);
+  return [...leads, ...allAnchorsIn(document)];
 }

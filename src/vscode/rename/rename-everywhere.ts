@@ -40,7 +40,7 @@ export async function renameEverywhere(
   }
   if (merges.length > 0 && !(await confirm(merges))) return undefined;
   const isChanged = made.some(({ root, edit, versions }) =>
-    versionsOf(root, edit).some((version, place) => version !== versions[place])
+    versionsOf(root, edit).some((version, place) => version === undefined || version !== versions[place])
   );
   if (isChanged) return 'The text has changed meanwhile, so nothing was renamed. Please try again.';
   const result = new vscode.WorkspaceEdit();

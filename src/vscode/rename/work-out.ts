@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { Steps } from '../../journal/steps';
 import type { RenameContext, Renaming } from '../../queries/rename/draft';
+import type { Others } from '../../queries/rename/others';
 import type { WorkspaceEdit } from '../../text/edit';
 import { typeAt } from '../disk';
 import { holdFiles } from '../edits';
 import { type JournalRoot, uriOf } from '../journal-root';
 import type { JournalStore } from '../journal-store';
 import { stepsInTurns } from '../turns';
+import { createOtherFiles } from './other-files';
 
 /** What to work out in one root. */
 export type Work<Result> = (context: RenameContext) => Steps<Result>;
@@ -26,18 +28,23 @@ export async function workOut<Result>(
   work: Work<Result>,
   renamingOf: (result: Result) => Renaming
 ): Promise<Result | { readonly outcome: 'refused'; readonly reason: string }> {
+  const files = createOtherFiles(root);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     syncAll(store, root);
     const { index } = root.workspace;
     const before = new Map(index.documents);
-    const result = await stepsInTurns(work({ index, textOf: textIn(root) }));
+    const others = await files.read();
+    const result = await stepsInTurns(work({ index, textOf: textIn(root, others), others }));
     if (result === undefined) break;
+    const { documents } = await files.read();
     syncAll(store, root);
     if (root.workspace.index !== index || !sameEntries(before, index.documents)) continue;
+    if (!sameEntries(others.documents, documents)) continue;
     const renaming = renamingOf(result);
     if (renaming.outcome !== 'needs') return result;
     try {
       await holdFiles(store, root, renaming.paths);
+      if (renaming.linked.length > 0) await files.seek(renaming.linked);
     } catch (error) {
       return { outcome: 'refused', reason: `Nothing was renamed: ${error instanceof Error ? error.message : error}` };
     }
@@ -56,19 +63,19 @@ function syncAll(store: JournalStore, root: JournalRoot): void {
 const sameEntries = <Key, Value>(a: ReadonlyMap<Key, Value>, b: ReadonlyMap<Key, Value>): boolean =>
   a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 
-/** The text of documents that editors hold, where the index has it as it is. */
+/** The text of documents that editors hold, where the index has it as it is, or else `others`. */
 const textIn =
-  ({ buffers, taken }: JournalRoot) =>
+  ({ buffers, taken }: JournalRoot, others: Others) =>
   (path: string): string | undefined => {
     const buffer = buffers.get(path);
-    return buffer !== undefined && !buffer.isClosed && taken.get(path) === buffer.version
-      ? buffer.getText()
-      : undefined;
+    if (buffer === undefined || buffer.isClosed) return undefined;
+    const isKnown = taken.get(path) === buffer.version || others.documents.has(path);
+    return isKnown ? buffer.getText() : undefined;
   };
 
-/** The versions of the documents that an edit changes, so that it shows whether one has become another. */
+/** The versions of the documents whose texts an edit changes, so that it shows whether one has become another. */
 export const versionsOf = (root: JournalRoot, edit: WorkspaceEdit): (number | undefined)[] =>
-  edit.map(({ path }) => root.buffers.get(path)?.version);
+  edit.filter(file => 'edits' in file).map(({ path }) => root.buffers.get(path)?.version);
 
 /** Why the files of `edit` cannot get their new names, as a person would say it; undefined where they can. */
 export async function whyNotMoved(root: JournalRoot, edit: WorkspaceEdit): Promise<string | undefined> {

@@ -89,7 +89,7 @@ describe('renaming a topic', () => {
     const outcome = outcomeOf({ [soil]: '# Soil\n', [ice]: '[soil]\n' }, context =>
       renameTopic({ ...context, textOf: () => undefined }, 'soil', 'peat')
     );
-    assert.deepEqual(outcome, { outcome: 'needs', paths: [ice, soil] });
+    assert.deepEqual(outcome, { outcome: 'needs', paths: [ice, soil], linked: [] });
   });
 
   it('says why it cannot be', () => {

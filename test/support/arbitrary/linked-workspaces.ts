@@ -71,6 +71,22 @@ const configOf = (id: string) =>
     .tuple(of(id, `"${id}"`, `'${id}'`, `${id} # of ${id}`, 'soil'), of('\n', '\r\n'))
     .map(([value, ending]) => `# ${id}\nid: ${value}\ntitle: Soil\nkeywords: [${id}]\n`.replaceAll('\n', ending));
 
+/** A Markdown file that is no journal document, with the names of topics and entries in places where they name nothing. */
+const readme = (topics: string) =>
+  document(
+    fc
+      .tuple(topic, topic, day)
+      .chain(([one, two, date]) =>
+        of(
+          '# Notes\n',
+          `---\nkind: topic\ntopics: [${one}]\n---\n\n# Notes\n`,
+          `# [${one}](TOPICS${one}.md)\n\n> ## [${two}.md](TOPICS${two}.md)\n`,
+          `# Notes\n\n## ${date} — Gather\n\n### Sources\n\n- [${one}](TOPICS${one}.md) (${two}, 2026-06-02) — [${two}]\n\n### Cross-links\n\n- [${one}#${date}] — [${two}](TOPICS${two}.md)\n- [${one}](TOPICS${one}.md) — why\n`
+        )
+      ),
+    topics
+  );
+
 const topics = 'journals/topics';
 
 /** The files of a workspace whose documents name each other and link to each other in every way that there is. */
@@ -84,6 +100,8 @@ export const linkedFiles: fc.Arbitrary<Record<string, string>> = fc
     [`${topics}/config/soil.yaml`]: configOf('soil'),
     [`${topics}/config/peat.yml`]: configOf('peat'),
     [`${topics}/config/moors.yaml`]: configOf('moors'),
+    'README.md': readme('journals/topics/'),
+    'journals/README.md': readme('./topics/'),
     'journals/briefs/one.md': document(brief, '../topics/'),
     'journals/analyses/A b.md': document(brief, '../../journals/topics/')
   })
