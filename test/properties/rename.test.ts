@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { foldName, isTopicId } from '../../src/format/names';
-import { runToEnd, type Steps } from '../../src/journal/steps';
+import type { Steps } from '../../src/journal/steps';
 import { entriesIn, entriesNamed } from '../../src/queries/names/entries';
 import type { EntryName } from '../../src/queries/names/name';
 import type { RenameContext, Renaming } from '../../src/queries/rename/draft';
@@ -14,7 +14,7 @@ import { applyWorkspaceEdit } from '../../src/rules/fix';
 import { foldPublisher } from '../../src/workspace/publishers';
 import { linkedFiles, linkedTopics, oddTopics } from '../support/arbitrary/linked-workspaces';
 import { holds } from '../support/property';
-import { contextOf, type Files } from '../support/renaming';
+import { contextOf, type Files, outcomeOf } from '../support/renaming';
 import { whereLinksLead } from '../support/where-links-lead';
 
 /** A rename, and what takes it back. */
@@ -42,7 +42,7 @@ function codesOf(files: Files, pathBefore: (path: string) => string, left: reado
 
 /** Tries `chosen` in `files`; gives whether it was made. */
 function tryRename(files: Files, { rename, back, meant = [] }: Case): boolean {
-  const outcome = runToEnd(rename(contextOf(files)));
+  const outcome = outcomeOf(files, rename);
   if (outcome.outcome !== 'edit') {
     assert.equal(outcome.outcome, 'refused');
     return false;
@@ -65,7 +65,7 @@ function tryRename(files: Files, { rename, back, meant = [] }: Case): boolean {
   const sorted = (codes: Map<string, string[]>) => [...codes].sort(([a], [b]) => (a < b ? -1 : 1));
   assert.deepEqual(sorted(codesOf(after, pathBefore, meant)), sorted(codesOf(files, path => path, meant)));
   if (outcome.merge !== undefined || back === undefined) return true;
-  const again = runToEnd(back(contextOf(after)));
+  const again = outcomeOf(after, back);
   if (again.outcome !== 'edit') assert.fail(JSON.stringify(again));
   const restored = applyWorkspaceEdit(after, again.edit);
   for (const path of new Set([...Object.keys(files), ...Object.keys(restored)]))

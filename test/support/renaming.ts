@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { runToEnd, type Steps } from '../../src/journal/steps';
 import type { RenameContext, Renaming } from '../../src/queries/rename/draft';
-import { type OtherDocument, readOther } from '../../src/queries/rename/others';
+import { mayLinkTo, type OtherDocument, readOther } from '../../src/queries/rename/others';
 import { applyWorkspaceEdit } from '../../src/rules/fix';
 import { unknownFiles } from '../../src/workspace/journal-index';
 import { updateFile } from '../../src/workspace/update-index';
@@ -30,8 +30,21 @@ export function contextOf(files: Files): RenameContext {
 
 type Rename = (context: RenameContext) => Steps<Renaming>;
 
-/** What becomes of a rename in a workspace of `files`. */
-export const outcomeOf = (files: Files, rename: Rename): Renaming => runToEnd(rename(contextOf(files)));
+/** What becomes of a rename in a workspace of `files`, of which it gets those other Markdown files that it asks for. */
+export function outcomeOf(files: Files, rename: Rename): Renaming {
+  const context = contextOf(files);
+  const sought = new Set<string>();
+  for (;;) {
+    const mayLink = mayLinkTo([...sought]);
+    const documents = new Map([...context.others.documents].filter(([path, { text }]) => mayLink(path, text)));
+    const outcome = runToEnd(rename({ ...context, others: { isSought: path => sought.has(path), documents } }));
+    if (outcome.outcome !== 'needs' || outcome.linked.length === 0) return outcome;
+    for (const path of outcome.linked) {
+      assert.ok(!sought.has(path), path);
+      sought.add(path);
+    }
+  }
+}
 
 /** The files after a rename, which is not refused. */
 export function renamed(files: Files, rename: Rename): Record<string, string> {

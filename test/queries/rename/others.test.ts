@@ -5,7 +5,7 @@ import { mayLinkTo, noOthers } from '../../../src/queries/rename/others';
 import { renameEntry } from '../../../src/queries/rename/rename-entry';
 import { renameLabel } from '../../../src/queries/rename/rename-label';
 import { renameTopic } from '../../../src/queries/rename/rename-topic';
-import { contextOf, type Files, outcomeOf, reasonFor, renamed } from '../../support/renaming';
+import { contextOf, type Files, reasonFor, renamed } from '../../support/renaming';
 
 type Context = Parameters<typeof renameTopic>[0];
 
@@ -127,7 +127,7 @@ describe('renaming what other Markdown files link to', () => {
 
   it('asks for those that may link to it', () => {
     const linked = (change: Parameters<typeof renamed>[1]) => {
-      const outcome = outcomeOf(files, context => change({ ...context, others: noOthers }));
+      const outcome = runToEnd(change({ ...contextOf(files), others: noOthers }));
       return outcome.outcome === 'needs' ? [...outcome.linked].sort() : outcome.outcome;
     };
     assert.deepEqual(linked(toPeat), [config.replace('soil', 'peat'), config, 'journals/topics/peat.md', soil].sort());
