@@ -118,8 +118,9 @@ describe('Rename Symbol', () => {
     assert.match(editor.document.getText(), /\[ocean-power#2026-05-03\]/);
   });
 
-  it('loses no letter that is typed meanwhile', async () => {
-    const editor = await openFile(grid);
+  /** Types in the file at `path` while the topic is renamed; `name` is what becomes another there. */
+  async function typeMeanwhile(path: string, name: string): Promise<void> {
+    const editor = await openFile(path);
     const before = editor.document.getText();
     const renaming = renameTopic('ocean-power');
     let typed = '';
@@ -133,8 +134,15 @@ describe('Rename Symbol', () => {
     }
     const isRenamed = await done;
     const text = editor.document.getText();
-    assert.equal(text, typed + (isRenamed ? before.replaceAll('tidal-power', 'ocean-power') : before));
+    assert.equal(text, typed + (isRenamed ? before.replaceAll(name, name.replace('tidal', 'ocean')) : before));
     assert.equal(await exists(renamedJournal), isRenamed);
+  }
+
+  it('loses no letter that is typed meanwhile', () => typeMeanwhile(grid, 'tidal-power'));
+
+  it('nor one that is typed in another Markdown file', async () => {
+    await writeFile('README.md', readme);
+    await typeMeanwhile('README.md', 'tidal-power.md');
   });
 
   it('lets the links of other Markdown files follow, but not of those that are left out', async () => {
@@ -175,7 +183,8 @@ describe('Rename Symbol', () => {
     assert.ok(await exists(renamedJournal));
     assert.equal(await bytesOf('README.md'), renamedReadme);
     await vscode.commands.executeCommand('undo');
-    for (const path of paths) await waitFor(path, clock, () => bufferAt(path)?.getText().includes('ocean-power') === false);
+    for (const path of paths)
+      await waitFor(path, clock, () => bufferAt(path)?.getText().includes('ocean-power') === false);
     assert.deepEqual([await exists(renamedJournal), await exists(renamedConfig)], [false, false]);
     // VS Code leaves what was undone unsaved.
     await waitFor('all to be saved', clock, () => {
