@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from '../../journal/model';
 import type { Steps } from '../../journal/steps';
+import { inDocument } from '../../journal/views';
 import { applyEdits, type TextEdit } from '../../text/edit';
 import { type Range, sliceRange } from '../../text/range';
 import { pathsOf } from '../../workspace/counts';
@@ -65,7 +66,13 @@ function noteNewTargets({ moves, isStrict, reasons }: Draft, document: MarkdownD
  * Whether the text at `label` is part of an anchor, as it is in a heading. In a file that is no journal document it stays then:
  * nobody knows who links to that.
  */
-function makesAnchor(draft: Draft, document: MarkdownDocument, { end }: Range): boolean {
+function makesAnchor(draft: Draft, document: MarkdownDocument, { start, end }: Range): boolean {
+  const segment = document.segments.find(each => each.start <= start && start < each.start + each.length);
+  if (segment === undefined) return false;
+  const headings = segment.facts.headings.map(({ range }) => inDocument(segment, range));
+  if (headings.some(range => range.start <= start && end <= range.end)) return true;
+  // Of a heading in a quote or a list only its anchor is known.
+  if (segment.kept.outline.htmlAnchors.length === 0) return false;
   const after = readAfter(draft, document, [{ range: { start: end, end }, text: 'x' }]);
   const anchors = after !== undefined && 'segments' in after ? allAnchorsIn(after) : [];
   return allAnchorsIn(document).join('\n') !== anchors.join('\n');
