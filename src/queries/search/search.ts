@@ -10,7 +10,7 @@ import { titleRange } from '../topic-title';
 import { type Conditions, conditionsOf } from './conditions';
 import { compareFound, type Found, findIn } from './find';
 import { itemAt, type SearchItem } from './items';
-import { type FoundKind, kindInWords } from './kinds';
+import { type FoundKind, kindInWords, placeKinds } from './kinds';
 import { parseQuery } from './parse-query';
 import { nextItem } from './piece';
 import { type SearchedDocument, type SearchIndex, searchIndex } from './search-index';
@@ -58,6 +58,9 @@ export interface SearchOptions {
 /** Each may go through everything, and a person waits. */
 const MOST_READINGS = 4;
 
+/** Whether all of `words` are no more than letters, with which nearly everything answers: then places are enough to show. */
+const areLetters = (words: readonly string[]): boolean => words.length > 0 && words.every(word => /^[a-z]$/.test(word));
+
 /** A journal in which something is looked for. */
 interface Run {
   readonly index: JournalIndex;
@@ -77,7 +80,7 @@ export function search(indexes: readonly JournalIndex[], query: string, options:
   const runs: Run[] = indexes.map(index => {
     const searched = searchIndex(index);
     const { conditions, notes } = conditionsOf({ words, phrases, ...parsed }, index, searched);
-    const { kinds = only } = conditions;
+    const { kinds = only ?? (areLetters(words) && phrases.length === 0 ? placeKinds : undefined) } = conditions;
     const both = only && kinds && new Set([...kinds].filter(kind => only.has(kind)));
     const leavesOutClosed = options.leavesOutClosed || conditions.leavesOutClosed;
     return { index, searched, notes, conditions: { ...conditions, kinds: both ?? kinds, leavesOutClosed } };

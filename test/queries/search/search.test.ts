@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { segmentsOf } from '../../../src/journal/views';
-import { openKinds } from '../../../src/queries/search/kinds';
+import { openKinds, placeKinds } from '../../../src/queries/search/kinds';
 import { search } from '../../../src/queries/search/search';
 import { searchIndex } from '../../../src/queries/search/search-index';
 import { symbolName } from '../../../src/queries/search/symbol-name';
@@ -125,6 +125,16 @@ describe('a search of the journal', () => {
       hitsFor(workspace, 'tides').map(({ path, name, range }) => [path, name, range]),
       [['journals/topics/config/tides.yaml', 'Tides and Currents', { start: 17, end: 35 }]]
     );
+  });
+
+  it('finds places alone by a letter, and with a second one the rest', () => {
+    const kinds = (query: string) => new Set(hitsFor(workspace, query).map(({ kind }) => kind));
+    assert.deepEqual(
+      [...kinds('p')].filter(kind => !['topic', 'theme', 'brief'].includes(kind)),
+      []
+    );
+    assert.ok(kinds('p').has('topic') && kinds('p').has('theme'));
+    assert.ok(kinds('pe').has('source') && kinds('p kind:source').has('source') && kinds('"p"').size === 0);
   });
 
   it('puts the very word before one that begins so, and slips last', () => {
