@@ -76,18 +76,20 @@ describe('finding references', () => {
   it('of a topic finds tags, files, ids and links, and nothing twice', async () => {
     await writeFile('journals/briefs/2026-05-05-tides.md', '---\nkind: brief\ntopics: [tidal-power]\n---\n\n# Tides\n');
     await waitFor('the brief to be read', clock, () => codesIn('journals/briefs/2026-05-05-tides.md').length > 0);
-    assert.deepEqual(await referencesFrom(tidal, 'Tidal Power'), [
+    const found = [
       'briefs/2026-05-05-tides.md:3 tidal-power',
       'topics/config/tidal-power.yaml:1 tidal-power',
-      'topics/grid-storage.md:21 tidal-power',
+      'topics/grid-storage.md:21 tidal-power#2026-05-04',
       'topics/tidal-power.md:1 # Tidal Power',
       'topics/tidal-power.md:7 config/tidal-power.yaml'
-    ]);
+    ];
+    assert.deepEqual(await referencesFrom(tidal, 'Tidal Power'), found);
+    assert.deepEqual(await referencesFrom(grid, 'tidal-power#2026-05-04'), found);
   });
 
   it('of an entry finds tags with its day, its line of the Index and its heading', async () => {
     assert.deepEqual(await referencesFrom(tidal, '2026-05-04 — Gather\n'), [
-      'topics/grid-storage.md:21 2026-05-04',
+      'topics/grid-storage.md:21 tidal-power#2026-05-04',
       'topics/tidal-power.md:11 #2026-05-04--gather',
       'topics/tidal-power.md:13 ## 2026-05-04 — Gather'
     ]);
@@ -115,7 +117,7 @@ describe('finding references', () => {
     await deleteFile(config);
     await waitForCodes(tidal, 'broken-link', 'missing-config');
     assert.deepEqual(await referencesFrom(tidal, 'Tidal Power'), [
-      'topics/grid-storage.md:21 tidal-power',
+      'topics/grid-storage.md:21 tidal-power#2026-05-04',
       'topics/tidal-power.md:1 # Tidal Power'
     ]);
   });

@@ -11,7 +11,7 @@ import { entriesNamed, journalsOf } from './entries';
 import { type Mention, type Mentions, mentionsInSteps } from './mentions';
 import { type EntryName, type Name, type NamedPlace, nameKey } from './name';
 import { listedName } from './name-at';
-import { spokenWords, usesIn } from './uses';
+import { insideTag, spokenWords, usesIn } from './uses';
 
 /**
  * Every place that names `name`, and what it names where that is written in the journal, in the order of paths and of the
@@ -119,9 +119,9 @@ function* entryReferences(index: JournalIndex, mentions: Mentions, name: EntryNa
     anchors.set(path, (anchors.get(path) ?? new Set()).add(entry.anchor));
   }
   for (const { document, segment } of mentions.of({ kind: 'topic', id: name.topic })) {
-    for (const { topic, date, dateRange } of segment.facts.crossLinks) {
-      if (topic === name.topic && date !== null && date === name.date && dateRange !== null)
-        yield use(document.path, inDocument(segment, dateRange));
+    for (const tag of segment.facts.crossLinks) {
+      if (tag.topic === name.topic && tag.date !== null && tag.date === name.date)
+        yield use(document.path, inDocument(segment, insideTag(tag)));
     }
   }
   for (const path of anchors.keys()) {

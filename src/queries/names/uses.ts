@@ -1,4 +1,4 @@
-import type { Observation, SegmentFacts } from '../../journal/model';
+import type { CrossLink, Observation, SegmentFacts } from '../../journal/model';
 import type { Range } from '../../text/range';
 import { isKnownTopic, type JournalIndex } from '../../workspace/journal-index';
 import { foldedPublisher } from '../../workspace/publishers';
@@ -21,15 +21,15 @@ function* spokenIn({ sources, observations, claims }: SegmentFacts): Generator<[
 }
 
 /**
- * Where the facts of one segment use `name`, relative to the segment: of a tag its topic, of a source its address; of an
- * author or a keyword all texts with its words, too.
+ * Where the facts of one segment use `name`, relative to the segment: of a tag what its brackets hold, of a source its address;
+ * of an author or a keyword all texts with its words, too.
  */
 export function usesIn(index: JournalIndex, name: Name, facts: SegmentFacts): Range[] {
   switch (name.kind) {
     case 'topic': {
       const isKnown = isKnownTopic(index, name.id);
       const counts = facts.crossLinks.filter(({ topic, inSection }) => topic === name.id && (inSection || isKnown));
-      return counts.map(({ topicRange }) => topicRange);
+      return counts.map(insideTag);
     }
     case 'source':
       return facts.sources
@@ -48,6 +48,15 @@ export function usesIn(index: JournalIndex, name: Name, facts: SegmentFacts): Ra
       return [...suggestions(index, name, facts), ...spoken(index, name, facts)];
   }
 }
+
+/**
+ * What the brackets of a tag hold, `soil-carbon#2026-06-11`. VS Code’s own Markdown finds the same there, and of two places that
+ * are equal VS Code shows one.
+ */
+export const insideTag = ({ topicRange, dateRange }: CrossLink): Range => ({
+  start: topicRange.start,
+  end: dateRange?.end ?? topicRange.end
+});
 
 function* publishers(index: JournalIndex, folded: string, { sources }: SegmentFacts): Generator<Range> {
   for (const { publisher, publisherRange } of sources) {

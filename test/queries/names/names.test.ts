@@ -156,7 +156,7 @@ describe('references', () => {
       'briefs/2026-06-27-peat.md: topics: [«soil», ice]',
       'briefs/2026-06-27-peat.md: - Peat burns ([2026-06-26](«../topics/soil.md»#2026-06-26--gather))',
       '!topics/config/soil.yaml: id: «soil»',
-      'topics/ice.md: - [«soil»#2026-06-26] [soil] why, and [soil](soil.md) as well',
+      'topics/ice.md: - [«soil#2026-06-26»] [soil] why, and [soil](soil.md) as well',
       'topics/ice.md: - [soil#2026-06-26] [«soil»] why, and [soil](soil.md) as well',
       'topics/ice.md: - [soil#2026-06-26] [soil] why, and [soil](«soil.md») as well',
       '!topics/soil.md: «# Soil»',
@@ -175,7 +175,7 @@ describe('references', () => {
   it('of one entry, and of all entries of a day', () => {
     const gather = [
       'briefs/2026-06-27-peat.md: - Peat burns ([2026-06-26](«../topics/soil.md#2026-06-26--gather»))',
-      'topics/ice.md: - [soil#«2026-06-26»] [soil] why, and [soil](soil.md) as well',
+      'topics/ice.md: - [«soil#2026-06-26»] [soil] why, and [soil](soil.md) as well',
       'topics/soil.md: - [2026-06-26 — Gather](«#2026-06-26--gather»)'
     ];
     assert.deepEqual(referencesOf(soil, '26 — Gather\n\n### Peat'), [
