@@ -101,7 +101,9 @@ function section<Item>(
 ): LinkNode {
   const description = items.length === 0 ? 'none' : noun === undefined ? `${items.length}` : plural(items.length, noun);
   const children = childrenOf(kind, items, options, make);
-  return { id: kind, kind, label, description, details: '', place: null, source: null, answer: null, children };
+  // One that is empty is another row to VS Code, which would show it closed when there is something in it again.
+  const id = items.length === 0 ? `${kind}/none` : kind;
+  return { id, kind, label, description, details: '', place: null, source: null, answer: null, children };
 }
 
 function childrenOf<Item>(

@@ -163,6 +163,13 @@ describe('the list of linked topics', () => {
     assert.ok(drawn(treeOf(workspace, files, soilPath)).includes('Links here | 1'));
   });
 
+  it('has another id for a part of it where there is nothing in that', () => {
+    const { [icePath]: _, ...fewer } = files;
+    const idOf = (given: Record<string, string>) =>
+      treeOf(workspaceOf(given), given, soilPath).find(({ kind }) => kind === 'unanswered')?.id;
+    assert.notEqual(idOf(files), idOf(fewer));
+  });
+
   it('shows so many rows, and how many there are besides', () => {
     assert.deepEqual(drawn(treeOf(workspaceOf(files), files, soilPath, 1)).slice(0, 6), [
       'Links here | 4',
