@@ -14,6 +14,7 @@ import { type FoundKind, kindInWords, placeKinds } from './kinds';
 import { parseQuery } from './parse-query';
 import { nextItem } from './piece';
 import { type SearchedDocument, type SearchIndex, searchIndex } from './search-index';
+import { nameAlone } from './symbol-name';
 
 /** Something that was found, as it is shown. */
 export interface SearchHit {
@@ -200,7 +201,7 @@ function itemHit(
     kind,
     kindName,
     name,
-    alone: [named, ...rest].filter(part => part !== '').join(' · '),
+    alone: nameAlone(named, rest),
     detail,
     within: around.filter(part => part !== '').map(oneLine),
     isClosed

@@ -1,6 +1,13 @@
 /** Of longer names VS Code compares no more. */
 const LONGEST = 120;
 
+/** `name` with what tells it from others of that name: `Licensing · 2026-06-26 · Open Ecosystems`. A long name is cut before that. */
+export function nameAlone(name: string, rest: readonly string[]): string {
+  const behind = rest.filter(part => part !== '').map(part => ` · ${part}`);
+  const suffix = cut(behind.join(''), LONGEST / 2);
+  return cut(name, LONGEST - suffix.length) + suffix;
+}
+
 /**
  * `name` as a symbol that was found by `typed`. An editor shows those symbols only whose names have the letters that were typed,
  * in their order; where that is not so, because of a slip or a filter, what was typed stands behind the name: `Licensing ≈ licencing`.

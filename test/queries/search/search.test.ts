@@ -3,7 +3,7 @@ import { segmentsOf } from '../../../src/journal/views';
 import { openKinds, placeKinds } from '../../../src/queries/search/kinds';
 import { search } from '../../../src/queries/search/search';
 import { searchIndex } from '../../../src/queries/search/search-index';
-import { symbolName } from '../../../src/queries/search/symbol-name';
+import { nameAlone, symbolName } from '../../../src/queries/search/symbol-name';
 import { putText } from '../../../src/workspace/workspace';
 import { workspaceOf } from '../../support/fixture';
 import { hitsFor, namesFor, notesFor } from '../../support/searching';
@@ -315,6 +315,13 @@ describe('symbols of the journal', () => {
         'paludiculture — three of five used it'
       ]
     );
+  });
+
+  it('say where they are, however long they are', () => {
+    assert.equal(nameAlone('Licensing', ['2026-06-12', 'Moors']), 'Licensing · 2026-06-12 · Moors');
+    assert.equal(nameAlone('Moors', ['', '']), 'Moors');
+    assert.equal(nameAlone('x'.repeat(200), ['2026-06-12', 'Moors']), `${'x'.repeat(98)}… · 2026-06-12 · Moors`);
+    assert.equal(nameAlone('x'.repeat(200), ['y'.repeat(200)]), `${'x'.repeat(59)}… · ${'y'.repeat(56)}…`);
   });
 
   it('say what was typed where their letters are others', () => {
