@@ -111,12 +111,14 @@ function markdownAt({ root, path }: Place): MarkdownDocument | undefined {
   return document !== undefined && 'segments' in document ? document : undefined;
 }
 
+/** What is said of a line of facts under the mouse: what its words count, and what a click does. */
+const tooltips: Readonly<Record<LensKind, string>> = {
+  topic: 'How often other topics link this one, and how often it links topics. A click shows the linked topics.',
+  entry: 'Topics that have not pointed back since have not answered. A click shows what the cross-links name.',
+  source: 'Other documents that cite this source. A click shows where.'
+};
+
 const commandOf = (title: string, place: Place, lens: Lens, position: vscode.Position): vscode.Command =>
   lens.kind === 'topic'
-    ? { title, command: `${LINKED_TOPICS}.focus`, tooltip: 'Show the linked topics' }
-    : {
-        title,
-        command: OPEN,
-        tooltip: lens.kind === 'source' ? 'Show the other citations' : 'Show what its cross-links name',
-        arguments: [place, lens, position]
-      };
+    ? { title, command: `${LINKED_TOPICS}.focus`, tooltip: tooltips.topic }
+    : { title, command: OPEN, tooltip: tooltips[lens.kind], arguments: [place, lens, position] };

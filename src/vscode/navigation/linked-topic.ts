@@ -22,7 +22,7 @@ export async function goToLinkedTopic(store: JournalStore): Promise<boolean> {
     start: document.offsetAt(line.start),
     end: document.offsetAt(line.end)
   });
-  if (found.length === 0) return tell('No cross-link to a topic that is there stands here.');
+  if (found.length === 0) return tell('There is no cross-link to a known topic here.');
   const chosen = found.length === 1 ? found[0] : await choose(found);
   if (chosen === undefined) return false;
   await open(place, chosen);
