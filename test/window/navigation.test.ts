@@ -67,13 +67,8 @@ describe('moving between topics in the window', () => {
     const [line] = placeOf(from, tag);
     await workbench.editor.goTo(line - 3, 1);
     await workbench.quickInput.runCommand('Journal: Go to Cross-linked Topic');
-    const rows = await workbench.until('the topics', async () => {
-      const found = await workbench.quickInput.rows();
-      return found.length > 1 && found;
-    });
-    assert.ok(
-      rows.some(({ label }) => label === 'Urban Heat and Shade'),
-      JSON.stringify(rows)
+    await workbench.until('the topics', async () =>
+      (await workbench.quickInput.rows()).some(({ label }) => label === 'Urban Heat and Shade')
     );
     await window.screenshot('linked-topics-of-entry');
     await workbench.press('Escape');
