@@ -7,11 +7,12 @@ const FAR = 4000;
 
 /**
  * The words that go with a link at `range` of a text, without the marks of Markdown: of a bullet of a Cross-links section
- * (`isWhole`) all that stands behind its tags, elsewhere the sentence that holds it. Empty where there are none.
+ * (`isWhole`) all that stands behind its tags, elsewhere the sentence that holds it. Comments are no words. Empty where there
+ * are none.
  */
 export function wordsAround(text: string, { start, end }: Range, isWhole: boolean): string {
   const from = Math.max(0, start - FAR);
-  const near = text.slice(from, end + FAR);
+  const near = blankComments(text.slice(from, end + FAR));
   const block = blockAround(near, start - from);
   const written = near.slice(block.start, block.end);
   const mark = LEADING_MARK.exec(written)?.[0].length ?? 0;
@@ -20,6 +21,19 @@ export function wordsAround(text: string, { start, end }: Range, isWhole: boolea
       ? written.slice(mark).replace(LEADING_TAGS, '')
       : sentenceAt(written.slice(mark), start - from - block.start - mark)
   );
+}
+
+/** `text` with white space in place of comments. */
+function blankComments(text: string): string {
+  let blanked = '';
+  let done = 0;
+  for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', done)) {
+    const end = text.indexOf('-->', start);
+    if (end === -1) break;
+    blanked += text.slice(done, start) + text.slice(start, end + 3).replace(/[^\r\n]/g, ' ');
+    done = end + 3;
+  }
+  return blanked + text.slice(done);
 }
 
 /** What stands before the words of a bullet, a heading or a quotation. */

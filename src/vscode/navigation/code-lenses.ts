@@ -114,7 +114,8 @@ function markdownAt({ root, path }: Place): MarkdownDocument | undefined {
 /** What is said of a line of facts under the mouse: what its words count, and what a click does. */
 const tooltips: Readonly<Record<LensKind, string>> = {
   topic: 'How often other topics link this one, and how often it links topics. A click shows the linked topics.',
-  entry: 'Topics that have not pointed back since have not answered. A click shows what the cross-links name.',
+  entry:
+    'Topics that the cross-links name; those that have not linked back since have not answered. A click shows them.',
   source: 'Other documents that cite this source. A click shows where.'
 };
 

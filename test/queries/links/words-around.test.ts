@@ -18,6 +18,7 @@ describe('the words that go with a link', () => {
       'Melt water in a field and code.'
     ],
     ['1. [x] «[ice]» -- why\r\n2. other\r\n', 'why'],
+    ['- «[ice]» Melt <!-- why. -->water. <!-- no\n  end -->\n<!-- next -->\n', 'Melt water.'],
     ['- «[ice]»\n- other\n', ''],
     ['- «[ice]»', '']
   ];
@@ -30,6 +31,7 @@ describe('the words that go with a link', () => {
     ['Before.\n\n- [T](https://t.example) (P, 2026) — as «[ice]» has it\n- other\n', 'T (P, 2026) — as [ice] has it'],
     ['> As «[ice]» says.\r\n\r\nOther.', 'As [ice] says.'],
     ['| a «[ice]» | b |\n| c | d |\n', '| a [ice] | b |'],
+    ['One.\n<!-- known. -->\nAs «[ice]» <!-- really. --> says. Two.', 'As [ice] says.'],
     ['See [the journal](«ice.md»). Two.', 'See the journal.']
   ];
   for (const [picture, expected] of prose)
