@@ -5,7 +5,7 @@ import type { Steps } from '../journal/steps';
 import { inDocument, titleOf } from '../journal/views';
 import { plural } from '../text/plural';
 import { type Range, shiftRange } from '../text/range';
-import { isKnownTopic, type JournalIndex, journalOf, topicOf } from '../workspace/journal-index';
+import { entryDates, isKnownTopic, type JournalIndex, journalOf, topicOf } from '../workspace/journal-index';
 import { stemOf } from '../workspace/paths';
 import { tagsIn, tagsNaming } from '../workspace/tags';
 import { answeredUntil, asksForAnswer, daysPointing } from '../workspace/unanswered';
@@ -135,7 +135,9 @@ function lastGather({ settings: { vocabulary } }: JournalIndex, document: Markdo
 function entryWords(index: JournalIndex, document: MarkdownDocument, { date, topics }: EntryLens): string {
   const own = topicOf(document);
   const waits = (topic: string) => {
-    if (date === null || !index.journals.has(topic) || answeredUntil(index, topic, own) >= date) return false;
+    if (date === null || answeredUntil(index, topic, own) >= date) return false;
+    // Who has written nothing since had no entry in which to answer.
+    if (![...entryDates(index, topic)].some(day => day >= date)) return false;
     const days = daysPointing(index, topic, own);
     return tagsIn(index, topic, document.path).some(tag => tag.date === date && asksForAnswer(tag, days));
   };

@@ -42,7 +42,7 @@ describe('command line: new', function () {
     };
     assert.equal(await errorOf('Soil'), 'topic-journal: there is a topic “soil” already\n');
     assert.equal(await errorOf('土'), 'topic-journal: no id can be made of “土”; give one with --id\n');
-    assert.match(await errorOf('Earth', '--id', 'Earth'), /“Earth” is no id: it takes words of small letters/);
+    assert.match(await errorOf('Earth', '--id', 'Earth'), /“Earth” is no id: use a–z/);
     const { out } = await run(path.join(cwd, 'journals'), 'topic', '土', '--id', 'earth');
     assert.equal(out, 'Created topics/earth.md\nCreated topics/config/earth.yaml\n');
   });

@@ -14,7 +14,7 @@ const today = '2026-07-05';
 
 const others = {
   'journals/topics/ice.md':
-    '# Ice\n\n## 2026-06-11 — Gather\n\n- [Peat](http://a.example/x) (P)\n- [Peat](https://a.example/peat/) (P)\n\n### Cross-links\n\n- [soil] Melt. [soil] too.\n',
+    '# Ice\n\n## 2026-06-11 — Gather\n\n- [Peat](http://a.example/x) (P)\n- [Peat](https://a.example/peat/) (P)\n\n### Cross-links\n\n- [soil] Melt. [soil] too.\n\n## 2026-07-01 — Gather\n',
   'journals/topics/sea.md':
     '# Sea\n\n## 2026-06-27 — Gather\n\n- [soil] in prose\n- [Peat](https://a.example/peat) (P)\n',
   'journals/topics/config/air.yaml': 'id: air\n',
@@ -69,6 +69,12 @@ describe('the lines of facts of a journal', () => {
       ),
       soil
     );
+  });
+
+  it('count nobody as not having answered who has no entry since', () => {
+    const [, lens] = lensesOf(soil.replace('2026-06-26', '2026-07-02')).lenses;
+    const { index, document } = lensesOf(soil.replace('2026-06-26', '2026-07-02'));
+    assert.equal(lens && runToEnd(lensTitle(index, document, lens, today)), '3 topics linked');
   });
 
   it('say how it is linked, what is open, who has not answered, and who cites the same', () => {

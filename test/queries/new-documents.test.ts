@@ -32,10 +32,7 @@ describe('an id', () => {
   it('is refused with a reason', () => {
     const { index } = workspaceOf({ 'journals/topics/soil.md': '', 'journals/topics/config/Ice.yaml': '' });
     assert.equal(whyNoTopicId(index, ''), 'A topic needs an id of letters a to z, digits and hyphens.');
-    assert.equal(
-      whyNoTopicId(index, 'Peat Bog'),
-      '“Peat Bog” is no id: it takes words of small letters a to z and digits, joined by single hyphens.'
-    );
+    assert.equal(whyNoTopicId(index, 'Peat Bog'), '“Peat Bog” is no id: use a–z, 0–9 and single hyphens.');
     assert.equal(whyNoTopicId(index, 'soil'), 'There is a topic “soil” already.');
     assert.equal(whyNoTopicId(index, 'ice'), 'There is a topic “Ice” already.');
     assert.equal(whyNoTopicId(index, 'sea'), undefined);

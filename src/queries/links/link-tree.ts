@@ -1,6 +1,7 @@
 import { plural } from '../../text/plural';
 import type { Range } from '../../text/range';
 import type { JournalIndex } from '../../workspace/journal-index';
+import { stemOf } from '../../workspace/paths';
 import { inWords } from '../hover/date-words';
 import { topicTitle } from '../topic-title';
 import { documentTitle } from './document-title';
@@ -146,6 +147,10 @@ const NO_DATE = 'no date';
 const wordsIn = (row: LinkRow, { wordsOf }: LinkTreeOptions): string =>
   row.kept === null ? 'in the front matter' : wordsOf(row);
 
+/** A document briefly, beside a date: `soil-carbon`; of a brief, whose file’s name begins with the date, `brief`. */
+const shortName = (index: JournalIndex, path: string): string =>
+  index.documents.get(path)?.kind === 'brief' ? 'brief' : stemOf(path);
+
 function linkNode(index: JournalIndex, id: string, row: LinkRow, options: LinkTreeOptions): LinkNode {
   const words = wordsIn(row, options);
   const title = documentTitle(index, row.path);
@@ -155,7 +160,7 @@ function linkNode(index: JournalIndex, id: string, row: LinkRow, options: LinkTr
     ...leaf(id, 'link'),
     // The date comes first, for the eye that goes down the list, and since the rest is cut where it has no room.
     label: date ?? NO_DATE,
-    description: words === '' ? title : `${title} — ${words}`,
+    description: [shortName(index, row.path), words].filter(each => each !== '').join(' — '),
     details: details(title, date, words, row.path),
     place: range === undefined ? null : { path: row.path, range }
   };

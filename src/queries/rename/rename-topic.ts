@@ -50,8 +50,7 @@ export function whyNotTopicId(
 
 function whyNoId(id: string): string | undefined {
   if (id === '') return 'A topic needs an id of letters a to z, digits and hyphens.';
-  if (!isTopicId(id))
-    return `“${id}” is no id: it takes words of small letters a to z and digits, joined by single hyphens.`;
+  if (!isTopicId(id)) return `“${id}” is no id: use a–z, 0–9 and single hyphens.`;
   if (id === 'x') return '“[x]” is the box of a task, so that no tag can name a topic “x”.';
   if (DEVICE.test(id)) return `Windows cannot have a file with the name “${id}”.`;
   if (id.length > LONGEST) return `An id has at most ${LONGEST} characters.`;

@@ -9,8 +9,7 @@ import { newTopicFiles } from '../../workspace/new-topic';
 /** Why there can be no new topic with the id `id`, as a person would say it; undefined where there can. */
 export function whyNoTopicId(index: JournalIndex, id: string): string | undefined {
   if (id === '') return 'A topic needs an id of letters a to z, digits and hyphens.';
-  if (!isTopicId(id))
-    return `“${id}” is no id: it takes words of small letters a to z and digits, joined by single hyphens.`;
+  if (!isTopicId(id)) return `“${id}” is no id: use a–z, 0–9 and single hyphens.`;
   const taken = isKnownTopic(index, id) ? id : topicIds(index).find(other => other.toLowerCase() === id);
   if (taken !== undefined) return `There is a topic “${taken}” already.`;
   const files = newTopicFiles(index.settings, id);

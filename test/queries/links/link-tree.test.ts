@@ -96,10 +96,10 @@ describe('the list of linked topics', () => {
   it('of a topic has what links here, what it links, what waits and who cites the same', () => {
     assert.deepEqual(drawn(treeOf(workspaceOf(files), files, soilPath)), [
       'Links here | 4',
-      '  2026-06-30 | Ice — Melt water reaches the fields.',
-      '  2026-06-20 | Heat and peat — in the front matter',
-      '  2026-06-11 | Ice — As [soil#2026-05-05] says, it is dry.',
-      '  2026-06-11 | Ice — As [soil#2026-05-05] says, it is dry.',
+      '  2026-06-30 | ice — Melt water reaches the fields.',
+      '  2026-06-20 | brief — in the front matter',
+      '  2026-06-11 | ice — As [soil#2026-05-05] says, it is dry.',
+      '  2026-06-11 | ice — As [soil#2026-05-05] says, it is dry.',
       'Links out | 2 topics',
       '  Ice | 2',
       '    2026-06-26 | The fields were dry.',
@@ -107,7 +107,7 @@ describe('the list of linked topics', () => {
       '  nowhere | 1, no such topic',
       '    2026-06-26 | The fields were dry.',
       'Unanswered | 1',
-      '  2026-06-30 | Ice — Melt water reaches the fields.',
+      '  2026-06-30 | ice — Melt water reaches the fields.',
       'Same sources | 2 documents',
       '  Ice | 1 source, 2026-06-30',
       '    Peat bogs | 2026-06-30',
@@ -173,7 +173,7 @@ describe('the list of linked topics', () => {
   it('shows so many rows, and how many there are besides', () => {
     assert.deepEqual(drawn(treeOf(workspaceOf(files), files, soilPath, 1)).slice(0, 6), [
       'Links here | 4',
-      '  2026-06-30 | Ice — Melt water reaches the fields.',
+      '  2026-06-30 | ice — Melt water reaches the fields.',
       '  3 more… | ',
       'Links out | 2 topics',
       '  Ice | 2',
