@@ -42,6 +42,21 @@ export async function takenFacts(
   }
 }
 
+/**
+ * {@link takenFacts} once all documents of the window have been read: just after the start those that it names may not have
+ * been.
+ */
+export async function factsOnceLoaded(
+  store: JournalStore,
+  document: vscode.TextDocument,
+  token?: vscode.CancellationToken
+): Promise<TakenFacts | undefined> {
+  await store.started();
+  if (store.placeOf(document.uri) === undefined) return undefined;
+  await store.loaded();
+  return takenFacts(store, document, token);
+}
+
 /** {@link takenFacts} of Markdown; undefined for YAML, too. */
 export async function takenDocument(
   store: JournalStore,

@@ -40,8 +40,9 @@ describe('lines of facts above a journal', () => {
       /^# Grid Storage: 1 in · 1 out · 0 open gaps · last gather \d+ days ago\n## 2026-05-02 — : 1 topic linked$/;
     await waitForLenses(editor.document, now => linked.test(now));
     await replaceText(editor, '- [tidal-power#2026-05-04] tidal', '- [tidal-power] [tidal-power] tidal');
-    await replaceText(editor, '2026-05-02 — Gather\n\n###', '2026-05-05 — Gather\n\n###');
-    await waitForLenses(editor.document, now => now.includes('1 in · 2 out') && now.includes('1 topic linked · 1 not'));
+    await waitForLenses(editor.document, now => now.includes('1 in · 2 out') && now.includes('1 topic linked'));
+    await replaceText(await openFile(tidal), '- [grid-storage] the', '- the');
+    await waitForLenses(editor.document, now => now.includes('0 in · 2 out') && now.includes('1 topic linked · 1 not'));
   });
 
   it('say who cites the same source, and lead there', async () => {

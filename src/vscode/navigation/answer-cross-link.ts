@@ -7,6 +7,7 @@ import { stemOf } from '../../workspace/paths';
 import type { CommandName } from '../contributions';
 import type { JournalStore, Place } from '../journal-store';
 import { guarded, type Log } from '../log';
+import { readyCommands } from '../ready-commands';
 import { goTo, readHeld, write } from '../writing/write';
 
 const COMMAND = 'topicJournal.answerCrossLink' satisfies CommandName;
@@ -23,15 +24,12 @@ export interface AnswerArguments {
 
 /** Registers the command that answers a cross-link, and the quick fix that is it. */
 export function registerAnswers(store: JournalStore, log: Log): vscode.Disposable {
-  const answer = async (given: AnswerArguments = {}) => {
-    await store.started();
-    await store.loaded();
-    return answerIn(store, given);
-  };
   const offer = (document: vscode.TextDocument, _: vscode.Range, { diagnostics }: vscode.CodeActionContext) =>
     diagnostics.filter(each => codeOf(each) === unansweredCrossLink.code).flatMap(each => actionFor(document, each));
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(COMMAND, guarded(log, 'answer a cross-link', answer)),
+    readyCommands(store, log)(COMMAND, 'answer a cross-link', (given?: AnswerArguments) =>
+      answerIn(store, given ?? {})
+    ),
     vscode.languages.registerCodeActionsProvider(
       { language: 'markdown' },
       { provideCodeActions: guarded(log, 'offer an answer', offer) },

@@ -8,7 +8,7 @@ import { createDelay } from '../delay';
 import { positionsIn, uriOf } from '../journal-root';
 import type { JournalStore, Place } from '../journal-store';
 import { guarded, type Log } from '../log';
-import { takenDocument } from '../taken-document';
+import { factsOnceLoaded } from '../taken-document';
 import { stepsInTurns } from '../turns';
 
 /** Not for people, so that the manifest does not have it. */
@@ -34,12 +34,9 @@ export function registerCodeLenses(store: JournalStore, log: Log): vscode.Dispos
   const provide = async (document: vscode.TextDocument, token: vscode.CancellationToken) => {
     const kinds = wantedKinds(document.uri);
     if (kinds.size === 0) return [];
-    await store.started();
-    if (store.placeOf(document.uri) === undefined) return [];
-    await store.loaded();
-    const taken = await takenDocument(store, document, token);
-    if (taken === undefined) return [];
-    const { place, markdown } = taken;
+    const taken = await factsOnceLoaded(store, document, token);
+    if (taken === undefined || !('segments' in taken.facts)) return [];
+    const { place, facts: markdown } = taken;
     const { version } = document;
     const isWanted = () => !token.isCancellationRequested && document.version === version;
     const lenses = await stepsInTurns(lensesIn(place.root.workspace.index, markdown, kinds), isWanted);

@@ -4,7 +4,7 @@ import { toRange } from '../convert';
 import { positionsIn, uriOf } from '../journal-root';
 import type { JournalStore } from '../journal-store';
 import { guarded, type Log } from '../log';
-import { takenFacts } from '../taken-document';
+import { factsOnceLoaded } from '../taken-document';
 import { JOURNAL_FILES } from './journal-files';
 
 /** *Go to Definition* and *Peek Definition* in journal documents. */
@@ -14,11 +14,7 @@ export function registerDefinitions(store: JournalStore, log: Log): vscode.Dispo
     position: vscode.Position,
     token: vscode.CancellationToken
   ): Promise<vscode.LocationLink[] | undefined> => {
-    await store.started();
-    if (store.placeOf(document.uri) === undefined) return undefined;
-    // Just after the start the document that it leads to may not have been read.
-    await store.loaded();
-    const taken = await takenFacts(store, document, token);
+    const taken = await factsOnceLoaded(store, document, token);
     if (taken === undefined) return undefined;
     const { root, path } = taken.place;
     const found = definitionsAt(root.workspace.index, taken.facts, document.offsetAt(position));

@@ -7,7 +7,7 @@ import { toRange } from '../convert';
 import { type JournalRoot, positionsIn, uriOf } from '../journal-root';
 import type { JournalStore } from '../journal-store';
 import { guarded, type Log } from '../log';
-import { takenFacts } from '../taken-document';
+import { factsOnceLoaded } from '../taken-document';
 import { stepsInTurns } from '../turns';
 import { JOURNAL_FILES } from './journal-files';
 
@@ -28,10 +28,7 @@ export function registerDocumentLinks(store: JournalStore, log: Log): vscode.Dis
     document: vscode.TextDocument,
     token: vscode.CancellationToken
   ): Promise<TagLink[] | undefined> => {
-    await store.started();
-    if (store.placeOf(document.uri) === undefined) return undefined;
-    await store.loaded();
-    const taken = await takenFacts(store, document, token);
+    const taken = await factsOnceLoaded(store, document, token);
     if (taken === undefined) return undefined;
     const { facts, place } = taken;
     const { root, path } = place;

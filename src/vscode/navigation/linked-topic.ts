@@ -10,8 +10,6 @@ import { takenDocument } from '../taken-document';
  * the entry, a person chooses. Gives whether it went anywhere.
  */
 export async function goToLinkedTopic(store: JournalStore): Promise<boolean> {
-  await store.started();
-  await store.loaded();
   const editor = vscode.window.activeTextEditor;
   const taken = editor && (await takenDocument(store, editor.document));
   if (editor === undefined || taken === undefined) return tell('Cross-links stand in journals, briefs and analyses.');

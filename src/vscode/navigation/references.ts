@@ -7,7 +7,7 @@ import { toRange } from '../convert';
 import { type JournalRoot, positionsIn, uriOf } from '../journal-root';
 import type { JournalStore } from '../journal-store';
 import { guarded, type Log } from '../log';
-import { takenFacts } from '../taken-document';
+import { factsOnceLoaded } from '../taken-document';
 import { stepsInTurns } from '../turns';
 import { JOURNAL_FILES } from './journal-files';
 
@@ -19,10 +19,7 @@ export function registerReferences(store: JournalStore, log: Log): vscode.Dispos
     { includeDeclaration }: vscode.ReferenceContext,
     token: vscode.CancellationToken
   ): Promise<vscode.Location[] | undefined> => {
-    await store.started();
-    if (store.placeOf(document.uri) === undefined) return undefined;
-    await store.loaded();
-    const taken = await takenFacts(store, document, token);
+    const taken = await factsOnceLoaded(store, document, token);
     if (taken === undefined) return undefined;
     const { root } = taken.place;
     const named = nameAt(root.workspace.index, taken.facts, document.offsetAt(position));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { CommandName } from '../contributions';
 import type { JournalStore } from '../journal-store';
-import { guarded, type Log } from '../log';
+import type { Log } from '../log';
+import { readyCommands } from '../ready-commands';
 import { goToEntry } from './go-to-entry';
 import { goToTopic } from './go-to-topic';
 import { createSearch } from './search-journal';
@@ -9,14 +9,7 @@ import { registerWorkspaceSymbols } from './workspace-symbols';
 
 /** Registers what finds things in the journals of the window: symbols, and the commands that search and go there. */
 export function registerSearch(store: JournalStore, log: Log): vscode.Disposable {
-  const register = (name: CommandName, what: string, handler: (given?: unknown) => Promise<boolean>) =>
-    vscode.commands.registerCommand(name, (given?: unknown) =>
-      guarded(log, what, async () => {
-        await store.started();
-        await store.loaded();
-        return handler(given);
-      })()
-    );
+  const register = readyCommands(store, log);
   return vscode.Disposable.from(
     registerWorkspaceSymbols(store, log),
     register('topicJournal.searchJournal', 'search the journal', createSearch(store)),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type FoundKind, openKinds } from '../../queries/search/kinds';
+import { type FoundKind, openKinds, placeKinds } from '../../queries/search/kinds';
 import { search } from '../../queries/search/search';
 import { symbolName } from '../../queries/search/symbol-name';
 import { toRange } from '../convert';
@@ -13,16 +13,7 @@ import { readyToSearch, rootOf } from './search-ready';
 const MOST_SYMBOLS = 200;
 
 /** What has a name of its own; of observations, what is open. */
-const KINDS: ReadonlySet<FoundKind> = new Set<FoundKind>([
-  'topic',
-  'entry',
-  'theme',
-  'brief',
-  'analysis',
-  'heading',
-  'source',
-  ...openKinds
-]);
+const KINDS: ReadonlySet<FoundKind> = new Set<FoundKind>([...placeKinds, 'source', ...openKinds]);
 
 /** Go to Symbol in Workspace: topics, entries, themes, sources and open items of all journals of the window. */
 export function registerWorkspaceSymbols(store: JournalStore, log: Log): vscode.Disposable {

@@ -5,7 +5,7 @@ import { positionsIn } from '../journal-root';
 import type { JournalStore, Place } from '../journal-store';
 import type { Log } from '../log';
 import { JOURNAL_FILES } from '../navigation/journal-files';
-import { takenFacts } from '../taken-document';
+import { factsOnceLoaded } from '../taken-document';
 import { renameEverywhere } from './rename-everywhere';
 
 const NOTHING = 'Nothing here has a name that a journal knows.';
@@ -20,10 +20,7 @@ export function registerRenameProvider(store: JournalStore, log: Log): vscode.Di
     position: vscode.Position,
     token: vscode.CancellationToken
   ): Promise<{ readonly place: Place; readonly found: Renameable | string } | undefined> => {
-    await store.started();
-    if (store.placeOf(document.uri) === undefined) return undefined;
-    await store.loaded();
-    const taken = await takenFacts(store, document, token);
+    const taken = await factsOnceLoaded(store, document, token);
     if (taken === undefined) return undefined;
     const { place, facts } = taken;
     const offset = document.offsetAt(position);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { CommandName } from '../contributions';
 import type { JournalStore } from '../journal-store';
-import { guarded, type Log } from '../log';
+import type { Log } from '../log';
+import { readyCommands } from '../ready-commands';
 import { addCrossLinkHere } from './add-cross-link';
 import { createDocument } from './new-document';
 import { beginEntry } from './new-entry';
@@ -9,14 +9,7 @@ import { createTopic } from './new-topic';
 
 /** Registers the commands that begin something new. What each takes is said at its function; with nothing given it asks. */
 export function registerWriting(store: JournalStore, log: Log): vscode.Disposable {
-  const register = (name: CommandName, what: string, handler: (given?: never) => Promise<unknown>) =>
-    vscode.commands.registerCommand(name, (given?: never) =>
-      guarded(log, what, async () => {
-        await store.started();
-        await store.loaded();
-        return handler(given);
-      })()
-    );
+  const register = readyCommands(store, log);
   return vscode.Disposable.from(
     register('topicJournal.newTopic', 'create a topic', given => createTopic(store, given)),
     register('topicJournal.newGatherEntry', 'begin an entry', given => beginEntry(store, 'gather', given)),
