@@ -127,7 +127,11 @@ describe('edits in an editor', () => {
 
   const kinds: readonly [string, string, (seed: number) => string][] = [
     ['a journal', path, seed => fc.sample(journal, { seed, numRuns: 1 })[0] ?? ''],
-    ['a journal with CRLF', path, seed => (fc.sample(journal, { seed, numRuns: 1 })[0] ?? '').replaceAll('\n', '\r\n')],
+    [
+      'a journal with CRLF',
+      'journals/topics/crlf.md',
+      seed => (fc.sample(journal, { seed, numRuns: 1 })[0] ?? '').replaceAll('\n', '\r\n')
+    ],
     ['a brief', 'journals/briefs/2026-06-26-soil.md', seed => fc.sample(brief, { seed, numRuns: 1 })[0] ?? ''],
     ['a config', 'journals/topics/config/soil.yaml', () => 'id: soil\ntitle: Soil\nkeywords:\n  - peat\n  - moor\n']
   ];

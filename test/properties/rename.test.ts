@@ -99,7 +99,7 @@ describe('renaming in random workspaces', function () {
     const names = fc.constantFrom('bogs', 'fen-2', 'a', 'tundra', 'ice-shelves', 'fens', 'wet-lands-1');
     tryMany(
       60,
-      0.4,
+      0.25,
       fc.tuple(fc.constantFrom(...linkedTopics, ...oddTopics), names).map(([id, to]) => () => ({
         rename: context => renameTopic(context, id, to),
         // What is no id is not to be had back.
@@ -123,7 +123,7 @@ describe('renaming in random workspaces', function () {
     );
     tryMany(
       100,
-      0.3,
+      0.2,
       fc.tuple(fc.nat(), headings).map(([number, wanted]) => files => {
         const { index } = contextOf(files);
         const all = [...index.documents.values()].flatMap(document =>
@@ -170,7 +170,7 @@ describe('renaming in random workspaces', function () {
     const names = fc.constantFrom('Peat Post', 'Tide, Inc.', 'A (B)', 'Ropes & Gray', '2026');
     tryMany(
       50,
-      0.4,
+      0.25,
       fc.tuple(fc.nat(), names).map(([number, name]) => files => {
         const { publishers } = contextOf(files).index;
         const all = [...publishers];

@@ -21,14 +21,13 @@ describe('finding things with the keyboard', () => {
       return row !== undefined && texts.every(text => row.aria.includes(text));
     });
 
-  /** The text of the line with the cursor. */
-  async function lineAtCursor(file: string): Promise<string> {
-    const { workbench } = window;
-    const at = await workbench.until('the file in the editor', async () => {
-      const active = await workbench.editor.active();
-      return active.title === path.basename(file) && active.line !== undefined && active;
+  /** Waits until the cursor is in `file`, on a line that `isThere` says. */
+  async function cursorIsAt(file: string, isThere: RegExp): Promise<void> {
+    const lines = fs.readFileSync(path.join(window.folder, file), 'utf8').split('\n');
+    await window.workbench.until(`the cursor at ${isThere}`, async () => {
+      const { title, line } = await window.workbench.editor.active();
+      return title === path.basename(file) && isThere.test(lines[(line ?? 0) - 1] ?? '');
     });
-    return fs.readFileSync(path.join(window.folder, file), 'utf8').split('\n')[(at.line ?? 0) - 1] ?? '';
   }
 
   it('searches as one types, slips forgiven, and goes there', async () => {
@@ -41,7 +40,7 @@ describe('finding things with the keyboard', () => {
     await isFirst('Energy Storage');
     await window.screenshot('search');
     await workbench.press('Enter');
-    assert.match(await lineAtCursor(topic), /^# Long-Duration Energy Storage/);
+    await cursorIsAt(topic, /^# Long-Duration Energy Storage/);
   });
 
   it('has the last query in its box, ready to be typed over', async () => {
@@ -69,7 +68,7 @@ describe('finding things with the keyboard', () => {
     await box.fill('gathr urbn');
     await isFirst('Gather', 'Urban Heat');
     await workbench.press('Enter');
-    assert.match(await lineAtCursor('journals/topics/urban-heat.md'), /^## 2026-\d\d-\d\d — Gather/);
+    await cursorIsAt('journals/topics/urban-heat.md', /^## 2026-\d\d-\d\d — Gather/);
   });
 
   it('finds symbols of the workspace, also with a slip', async () => {

@@ -96,8 +96,14 @@ export function createEditor(window: Window, quickInput: QuickInput): Editor {
     async save() {
       await focus();
       await until(window, 'something to save', async () => (await active()).dirty);
-      await press(window, 'Mod+S');
-      await until(window, 'the file to be saved', async () => !(await active()).dirty);
+      await until(window, 'the file to be saved', async () => {
+        await press(window, 'Mod+S'); // what has the focus for a moment may take the key
+        for (let waits = 0; waits < 40; waits++) {
+          if (!(await active()).dirty) return true;
+          await page.waitForTimeout(50);
+        }
+        return false;
+      });
     }
   };
 }
