@@ -65,8 +65,8 @@ export interface JournalIndex {
   readonly foldedPublishers: Map<string, string>;
   /** Documents that name a topic, in a tag or in front matter. */
   readonly topicUses: Map<string, Counts>;
-  /** Cross-links by the topic that they name, by the path of their document, and by their segment. */
-  readonly tags: Map<string, Map<string, Map<Kept, Tag[]>>>;
+  /** Cross-links by the topic that they name, and by the path of their document; those of a segment stand together. */
+  readonly tags: Map<string, Map<string, Tag[]>>;
   /** Documents that link to a file. */
   readonly linkUses: Map<string, Counts>;
   /** Paths of the briefs with an issue number. */

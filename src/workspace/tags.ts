@@ -37,24 +37,27 @@ export function changeTag(
   by: 1 | -1
 ): void {
   const { topic } = link;
-  const byPath = tags.get(topic) ?? new Map<string, Map<Kept, Tag[]>>();
-  const bySegment = byPath.get(path) ?? new Map<Kept, Tag[]>();
-  if (by < 0) bySegment.delete(kept);
+  const byPath = tags.get(topic) ?? new Map<string, Tag[]>();
+  const here = byPath.get(path) ?? [];
+  if (by > 0) here.push(tagOf(kept, facts, link));
   else {
-    const here = bySegment.get(kept);
-    if (here === undefined) bySegment.set(kept, [tagOf(kept, facts, link)]);
-    else here.push(tagOf(kept, facts, link));
+    // Those of one segment came together, and segments mostly go in the order in which they came.
+    const start = here.findIndex(each => each.kept === kept);
+    let end = Math.max(0, start);
+    while (here[end]?.kept === kept) end++;
+    if (start !== -1) here.splice(start, end - start);
   }
-  if (bySegment.size === 0) byPath.delete(path);
-  else byPath.set(path, bySegment);
+  if (here.length === 0) byPath.delete(path);
+  else byPath.set(path, here);
   if (byPath.size === 0) tags.delete(topic);
   // The key may have been cut from a text.
   else if (!tags.has(topic)) tags.set(copyString(topic), byPath);
 }
 
 /** The tags of the document at `path` that name topic `id`, in no certain order. */
-export const tagsIn = ({ tags }: JournalIndex, id: string, path: string): readonly Tag[] =>
-  [...(tags.get(id)?.get(path)?.values() ?? [])].flat();
+export const tagsIn = ({ tags }: JournalIndex, id: string, path: string): readonly Tag[] => [
+  ...(tags.get(id)?.get(path) ?? [])
+];
 
 /** The paths of the documents whose tags name topic `id`, each with those. */
 export function* tagsNaming(index: JournalIndex, id: string): Generator<readonly [path: string, tags: readonly Tag[]]> {

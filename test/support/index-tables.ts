@@ -1,4 +1,3 @@
-import type { Kept } from '../../src/journal/model';
 import { type Citation, citationsOf, type JournalIndex } from '../../src/workspace/journal-index';
 import type { Tag } from '../../src/workspace/tags';
 
@@ -16,16 +15,8 @@ const plain = (value: unknown): unknown => {
 const cited = ({ path, kept, place, date }: Citation) => ({ path, source: kept.facts.sources[place], date });
 
 /** Tags without the segments that they stand in, whose facts say it all. */
-const tagged = (byPath: ReadonlyMap<string, ReadonlyMap<Kept, readonly Tag[]>>) =>
-  [...byPath]
-    .map(([path, bySegment]) => [
-      path,
-      [...bySegment.values()]
-        .flat()
-        .map(({ kept, ...rest }) => rest)
-        .sort(compare)
-    ])
-    .sort(compare);
+const tagged = (byPath: ReadonlyMap<string, readonly Tag[]>) =>
+  [...byPath].map(([path, tags]) => [path, tags.map(({ kept, ...rest }) => rest).sort(compare)]).sort(compare);
 
 /** What the tables of an index hold, whatever the order in which it came there. Which files are known to exist is left out. */
 export function tablesOf(index: JournalIndex): Record<string, unknown> {
