@@ -4,6 +4,7 @@
 import { labelName } from '../format/vocabulary';
 import type { MarkdownDocument, Segment } from '../journal/model';
 import { each, entryOf, inDocument, titleOf } from '../journal/views';
+import { compareTexts } from '../text/compare';
 import { type Range, sliceRange } from '../text/range';
 import { configOf, crossLinksOf, type JournalIndex, journalOf, topicIds, topicOf } from '../workspace/journal-index';
 import { openItems } from '../workspace/open-items';
@@ -147,7 +148,7 @@ export function listOpenItems(index: JournalIndex): OpenItemItem[] {
       seen: sightings.length
     };
   });
-  return items.sort((a, b) => compare(a.file, b.file) || a.range.start - b.range.start);
+  return items.sort((a, b) => compareTexts(a.file, b.file) || a.range.start - b.range.start);
 }
 
 /** The lists by their names on the command line. */
@@ -162,8 +163,6 @@ export const lists = {
 
 export type ListName = keyof typeof lists;
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** The text at a range of a segment, on one line; null where there is none. */
@@ -173,7 +172,7 @@ function written(textOf: TextOf, { path }: MarkdownDocument, segment: Segment, r
 
 function markdownDocuments(index: JournalIndex): MarkdownDocument[] {
   const documents = [...index.documents.values()].filter(document => 'segments' in document);
-  return documents.sort((a, b) => compare(a.path, b.path));
+  return documents.sort((a, b) => compareTexts(a.path, b.path));
 }
 
 const topicJournals = (index: JournalIndex): MarkdownDocument[] =>

@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from '../journal/model';
 import { segmentsOf } from '../journal/views';
+import { compareTexts } from '../text/compare';
 import { type JournalIndex, topicOf } from './journal-index';
 import { type Tag, tagsIn, tagsNaming } from './tags';
 
@@ -36,11 +37,10 @@ export function unanswered(index: JournalIndex, document: MarkdownDocument): Una
   }
   // Two entries of one day are two segments.
   const startOf = ({ path, tag }: Unanswered) => startOfTag(index, path, tag) ?? 0;
-  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return found.sort(
     (a, b) =>
-      compare(b.date, a.date) ||
-      compare(a.path, b.path) ||
+      compareTexts(b.date, a.date) ||
+      compareTexts(a.path, b.path) ||
       (a.tag.kept === b.tag.kept ? a.tag.start - b.tag.start : startOf(a) - startOf(b))
   );
 }

@@ -1,7 +1,8 @@
 import type { JournalDocument, Kept, MarkdownDocument } from '../../journal/model';
 import { segmentsOf } from '../../journal/views';
+import { compareTexts } from '../../text/compare';
 import { type Range, shiftRange } from '../../text/range';
-import type { JournalIndex } from '../../workspace/journal-index';
+import { frontMatterTopics, type JournalIndex } from '../../workspace/journal-index';
 
 /** One place at which a document names a topic or links to a file. */
 export interface LinkRow {
@@ -42,20 +43,14 @@ export function newestFirst(index: JournalIndex, rows: readonly LinkRow[]): Link
   const placeOf = (row: LinkRow) => placeOfRow(index, row)?.start ?? 0;
   return [...rows].sort(
     (a, b) =>
-      compare(b.date ?? '', a.date ?? '') ||
-      compare(a.path, b.path) ||
+      compareTexts(b.date ?? '', a.date ?? '') ||
+      compareTexts(a.path, b.path) ||
       (a.kept === b.kept ? a.range.start - b.range.start : placeOf(a) - placeOf(b))
   );
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** The rows of one document that name `topic` in its front matter. */
-export const frontMatterRows = (
-  { path, frontMatter }: MarkdownDocument,
-  topic: string,
-  date: string | null
-): LinkRow[] =>
-  (frontMatter?.fields.find(({ key }) => key === 'topics')?.items ?? [])
+export const frontMatterRows = (document: MarkdownDocument, topic: string, date: string | null): LinkRow[] =>
+  frontMatterTopics(document)
     .filter(({ value }) => value === topic)
-    .map(({ range }) => ({ path, kept: null, range, date, inSection: false }));
+    .map(({ range }) => ({ path: document.path, kept: null, range, date, inSection: false }));

@@ -12,7 +12,7 @@ import type {
 import { titleOf } from '../../journal/views';
 import { type Range, shiftRange, touches } from '../../text/range';
 import { anchorsOf } from '../../workspace/anchors';
-import { isKnownTopic, type JournalIndex, topicOf } from '../../workspace/journal-index';
+import { frontMatterTopics, isKnownTopic, type JournalIndex, topicOf } from '../../workspace/journal-index';
 import { resolveLink } from '../../workspace/paths';
 import { foldedPublisher } from '../../workspace/publishers';
 import { type DocumentPlace, placeAt } from '../place';
@@ -29,8 +29,7 @@ export function nameAt(index: JournalIndex, document: JournalDocument, offset: n
   if (!('segments' in document)) return configName(index, document, offset);
   const { frontMatter } = document;
   if (frontMatter !== null && touches(frontMatter.range, offset)) {
-    const topics = frontMatter.fields.find(({ key }) => key === 'topics')?.items ?? [];
-    return yamlName(topics, offset, ({ value }) => ({ kind: 'topic', id: value }));
+    return yamlName(frontMatterTopics(document), offset, ({ value }) => ({ kind: 'topic', id: value }));
   }
   const place = placeAt(document, offset);
   const { segment, facts } = place;

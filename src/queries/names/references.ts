@@ -1,6 +1,7 @@
 import type { YamlText } from '../../journal/model';
 import type { Steps } from '../../journal/steps';
 import { inDocument, localAddresses, titleOf } from '../../journal/views';
+import { compareTexts } from '../../text/compare';
 import { type Range, shiftRange } from '../../text/range';
 import { documentsNaming, frontMatterTopics, type JournalIndex } from '../../workspace/journal-index';
 import { withoutAnchor } from '../../workspace/links';
@@ -33,7 +34,7 @@ export function* referencesInSteps(index: JournalIndex, name: Name): Steps<Named
     }
     // What was found in a text that has changed meanwhile may stand elsewhere now.
     if (places.some(({ path }) => index.documents.get(path) !== documents.get(path))) continue;
-    places.sort((a, b) => compare(a.path, b.path) || a.range.start - b.range.start || a.range.end - b.range.end);
+    places.sort((a, b) => compareTexts(a.path, b.path) || a.range.start - b.range.start || a.range.end - b.range.end);
     return places.filter((place, at) => at === 0 || !isSame(place, places[at - 1] as NamedPlace));
   }
 }
@@ -49,8 +50,6 @@ function* allReferences(
   for (const { path, segment } of segmentsWithWords(index, search, spokenWords(name)))
     for (const range of usesIn(index, name, segment.facts)) yield use(path, inDocument(segment, range));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const isSame = (a: NamedPlace, b: NamedPlace): boolean =>
   a.path === b.path && a.range.start === b.range.start && a.range.end === b.range.end;

@@ -3,6 +3,7 @@
 
 import { canonicalUrl, domainOf } from '../../journal/canonical-url';
 import { runToEnd, type Steps } from '../../journal/steps';
+import { compareTexts } from '../../text/compare';
 import type { JournalIndex } from '../../workspace/journal-index';
 import { foldedPublisher, usualSpelling } from '../../workspace/publishers';
 import { type Following, followInSteps, following } from '../follow-segments';
@@ -143,6 +144,6 @@ const firstKnown = (sorted: readonly Citing[], what: 'publisher' | 'published'):
 
 /** The order of the citations of one source: those of one day by their documents, and by what they say. */
 const newestFirst = (a: Citing, b: Citing): number =>
-  compare(dayOf(b), dayOf(a)) || compare(a.document.path, b.document.path) || compare(a.item.title, b.item.title);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  compareTexts(dayOf(b), dayOf(a)) ||
+  compareTexts(a.document.path, b.document.path) ||
+  compareTexts(a.item.title, b.item.title);

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js/min-basic';
+import { compareTexts } from '../../text/compare';
 import type { SourceWords } from './word-index';
 import { wordsOf } from './words';
 
@@ -73,6 +74,4 @@ export function rank(sources: readonly SourceWords[], words: readonly string[], 
 
 /** The order of sources that are as good: the one cited last first. */
 export const compareSources = (a: SourceWords, b: SourceWords): number =>
-  compare(b.lastCited, a.lastCited) || compare(a.titleText, b.titleText) || compare(a.key, b.key);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  compareTexts(b.lastCited, a.lastCited) || compareTexts(a.titleText, b.titleText) || compareTexts(a.key, b.key);
